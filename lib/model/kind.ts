@@ -1,0 +1,66 @@
+/**
+ * What a node is. The reader of drawings knows only `group` (a box with boxes inside), `component` (a box) and `text`
+ * (words without a box); an annotation says the rest.
+ */
+export const nodeKinds = [
+  'component',
+  'group',
+  'text',
+  'actor',
+  'application',
+  'service',
+  'orchestrator',
+  'detector',
+  'database',
+  'table',
+  'log',
+  'connector',
+  'topic',
+  'pipeline',
+  'lake',
+  'warehouse',
+  'catalog',
+  'cache',
+  'view',
+  'event',
+  'projection',
+  'command',
+  'query',
+  'policy',
+  'region',
+  'record',
+  'result',
+] as const;
+
+export type NodeKind = (typeof nodeKinds)[number];
+
+/** The word a reader sees for a kind. */
+export const kindNames: Readonly<Record<NodeKind, string>> = {
+  component: 'Component',
+  group: 'Group',
+  text: 'Text',
+  actor: 'Actor',
+  application: 'Application',
+  service: 'Service',
+  orchestrator: 'Orchestrator',
+  detector: 'Failure detector',
+  database: 'Database',
+  table: 'Table',
+  log: 'Log',
+  connector: 'Connector',
+  topic: 'Message broker',
+  pipeline: 'Pipeline',
+  lake: 'Lakehouse storage',
+  warehouse: 'SQL warehouse',
+  catalog: 'Catalog',
+  cache: 'Cache',
+  view: 'Materialized view',
+  event: 'Event',
+  projection: 'Projection',
+  command: 'Commands',
+  query: 'Queries',
+  policy: 'Policy',
+  region: 'Region',
+  record: 'Record',
+  result: 'Result',
+};
