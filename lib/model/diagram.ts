@@ -15,6 +15,12 @@ export interface Reference {
   readonly url: string;
 }
 
+/** A section of prose; paragraphs in inline Markdown (emphasis, code and links only). */
+export interface Lesson {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
 /** One topic of the workshop, read from its document and annotated. */
 export interface Diagram {
   /** Slug: the folder's name and the path of its page. */
@@ -23,8 +29,8 @@ export interface Diagram {
   readonly section: Section;
   /** One sentence: what it teaches. */
   readonly summary: string;
-  /** Markdown paragraphs: what it is for and what can go wrong. */
-  readonly lesson: readonly string[];
+  /** The document's sections of prose: what it is for, what can go wrong. */
+  readonly lessons: readonly Lesson[];
   readonly references: readonly Reference[];
   readonly views: readonly View[];
   /** The document it was read from, whole. */
