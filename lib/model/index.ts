@@ -4,6 +4,7 @@ export * from './diagram';
 export * from './drawing';
 export * from './kind';
 export * from './laid-out';
+export * from './nearest';
 export * from './panel';
 export * from './source';
 export * from './view';

@@ -69,7 +69,10 @@ export function openFonts(root: string): MeasureText {
     const { family, weight, size } = textStyles[style];
     const file = family === 'sans' ? files.sans[weight] : files.mono[weight as 400 | 600];
     let face = faces.get(file);
-    if (!face) faces.set(file, (face = new Face(join(root, 'node_modules', file))));
+    if (!face) {
+      face = new Face(join(root, 'node_modules', file));
+      faces.set(file, face);
+    }
     return face.width(text) * size;
   };
 }

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocument } from '@/lib/drawing';
+import { layOut } from '@/lib/layout';
+import type {
+  Annotation,
+  Arrangement,
+  Density,
+  Diagram,
+  LaidOut,
+  Layouts,
+  MeasureText,
+  View,
+} from '@/lib/model';
+import { annotate, unannotated } from './annotate';
+import { readProse } from './document';
+import { openFonts } from './fonts';
+
+/** A diagram's place in the list and its annotation; the rest is read from `diagrams/<id>/README.md`. */
+export interface LibraryEntry {
+  readonly id: string;
+  readonly annotation: Annotation;
+}
+
+/** The diagrams of a workshop, opened, read, annotated and laid out; each once, when it is first asked for. */
+export class Library {
+  readonly #root: string;
+  readonly #entries: ReadonlyMap<string, LibraryEntry>;
+  readonly #diagrams = new Map<string, Diagram>();
+  readonly #layouts = new Map<string, LaidOut>();
+  #measure: MeasureText | null = null;
+
+  /** `root`: the folder that holds `diagrams` and `node_modules`. */
+  constructor(root: string, entries: readonly LibraryEntry[]) {
+    this.#root = root;
+    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
+  }
+
+  ids(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  diagrams(): Diagram[] {
+    return this.ids().map((id) => this.diagram(id)!);
+  }
+
+  /** Undefined when there is no diagram of that id. Throws AnnotationError when document and annotation do not fit. */
+  diagram(id: string): Diagram | undefined {
+    const known = this.#diagrams.get(id);
+    if (known) return known;
+    const entry = this.#entries.get(id);
+    if (!entry) return undefined;
+    const document = readFileSync(join(this.#root, 'diagrams', id, 'README.md'), 'utf8');
+    const diagram = openDiagram(entry, document);
+    this.#diagrams.set(id, diagram);
+    return diagram;
+  }
+
+  view(id: string, viewId: string): View | undefined {
+    return this.diagram(id)?.views.find((view) => view.id === viewId);
+  }
+
+  layout(id: string, view: View, arrangement: Arrangement, density: Density): LaidOut {
+    const key = [id, view.id, arrangement, density].join('/');
+    const known = this.#layouts.get(key);
+    if (known) return known;
+    const laidOut = this.layOut(view, arrangement, density);
+    this.#layouts.set(key, laidOut);
+    return laidOut;
+  }
+
+  /** Lays out any view, such as one read from a user's document. */
+  layOut(view: View, arrangement: Arrangement, density: Density): LaidOut {
+    this.#measure ??= openFonts(this.#root);
+    return layOut(view, { arrangement, density, measure: this.#measure });
+  }
+
+  /** The layouts of all views of a diagram; undefined when there is no such diagram. */
+  layouts(id: string, density: Density): Layouts | undefined {
+    const diagram = this.diagram(id);
+    if (!diagram) return undefined;
+    return Object.fromEntries(
+      diagram.views.map((view) => [
+        view.id,
+        {
+          drawn: this.layout(id, view, 'drawn', density),
+          turned: this.layout(id, view, 'turned', density),
+        },
+      ]),
+    );
+  }
+}
+
+/** Reads and annotates one document. */
+export function openDiagram({ id, annotation }: LibraryEntry, document: string): Diagram {
+  const reading = readDocument(document);
+  const views = annotation.views.map((view) => annotate(reading.drawings, view));
+  return {
+    id,
+    ...readProse(document),
+    section: annotation.section,
+    views,
+    document,
+    diagnostics: [
+      ...reading.diagnostics,
+      ...views.flatMap((view, i) => unannotated(view, annotation.views[i]!)),
+    ],
+  };
+}
