@@ -1,0 +1,136 @@
+import { type TextStyle, textStyles, type ViewEdge, type ViewNode } from '@/lib/model';
+import { type Form, formOf } from './form';
+import { type Palette, swatchOf } from './palette';
+import { round } from './xml';
+
+/** Inter where it is installed; draw.io takes a list as CSS does. */
+const fontFamily = 'Inter,Helvetica,Arial,sans-serif';
+
+type Style = Readonly<Record<string, string | number>>;
+
+/** draw.io's `key=value;` list. */
+function written(style: Style): string {
+  return Object.entries(style)
+    .map(([key, value]) => `${key}=${typeof value === 'number' ? round(value) : value};`)
+    .join('');
+}
+
+/** Shapes that are built into draw.io; stencils of its libraries would be fetched when the file opens. */
+const shapes: Readonly<Record<Form, Style>> = {
+  box: { rounded: 1, absoluteArcSize: 1, arcSize: 8 },
+  rounded: { rounded: 1, absoluteArcSize: 1, arcSize: 28 },
+  pill: { rounded: 1, arcSize: 50 },
+  plain: { shape: 'rectangle' },
+  person: { rounded: 1, arcSize: 50 },
+  hexagon: { shape: 'hexagon', perimeter: 'rectanglePerimeter', size: 8, fixedSize: 1 },
+  cylinder: { shape: 'cylinder3', size: 6, boundedLbl: 0 },
+  queue: { shape: 'process', size: 0.02, backgroundOutline: 1 },
+  process: { shape: 'process', size: 0.02, backgroundOutline: 1 },
+  document: { shape: 'note', size: 12, backgroundOutline: 1 },
+  grid: { shape: 'internalStorage', dx: 6, dy: 6, backgroundOutline: 1 },
+};
+
+/** Where a node's text starts inside its box, in px. */
+export interface Inset {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+}
+
+export function nodeStyle(
+  palette: Palette,
+  node: ViewNode,
+  container: boolean,
+  inset: Inset,
+  align: string,
+): string {
+  const { fill, stroke } = swatchOf(palette, node.kind, container);
+  const plain = node.kind === 'text' && !container;
+  return written({
+    ...(container
+      ? { ...shapes.box, container: 1, collapsible: 0, recursiveResize: 0 }
+      : shapes[formOf[node.kind]]),
+    html: 1,
+    whiteSpace: 'wrap',
+    overflow: 'visible',
+    fillColor: plain ? 'none' : fill,
+    strokeColor: plain ? 'none' : stroke,
+    strokeWidth: 1.5,
+    ...(node.implied ? { dashed: 1 } : {}),
+    align,
+    verticalAlign: 'top',
+    spacing: 0,
+    spacingLeft: inset.left,
+    spacingRight: inset.right,
+    spacingTop: inset.top,
+    ...textStyle(palette, container ? 'group' : 'title'),
+    fontStyle: 0,
+  });
+}
+
+export function edgeStyle(palette: Palette, edge: ViewEdge, ports: Style): string {
+  return written({
+    edgeStyle: 'orthogonalEdgeStyle',
+    html: 1,
+    rounded: 1,
+    arcSize: 16,
+    jettySize: 'auto',
+    orthogonalLoop: 1,
+    strokeColor: palette.line,
+    strokeWidth: 1.5,
+    startArrow: edge.both ? 'block' : 'none',
+    endArrow: edge.undirected ? 'none' : 'block',
+    startFill: 1,
+    endFill: 1,
+    startSize: 7,
+    endSize: 7,
+    ...(edge.dashed || edge.implied ? { dashed: 1 } : {}),
+    ...(edge.implied && !edge.dashed ? { dashPattern: '2 3' } : {}),
+    ...ports,
+    labelBackgroundColor: palette.paper,
+    ...textStyle(palette, 'edge'),
+  });
+}
+
+/** Text beside an edge: a label of several lines needs a width of its own, which an edge's own label cannot have. */
+export function labelStyle(palette: Palette): string {
+  return `edgeLabel;${written({
+    html: 1,
+    whiteSpace: 'wrap',
+    align: 'center',
+    verticalAlign: 'middle',
+    resizable: 1,
+    points: '[]',
+    labelBackgroundColor: palette.paper,
+    ...textStyle(palette, 'edge'),
+  })}`;
+}
+
+export function wordsStyle(palette: Palette): string {
+  return `text;${written({
+    html: 1,
+    whiteSpace: 'wrap',
+    fillColor: 'none',
+    strokeColor: 'none',
+    align: 'left',
+    verticalAlign: 'top',
+    spacing: 0,
+    ...textStyle(palette, 'attribute'),
+  })}`;
+}
+
+/** A lifeline below its head: a cell of its own, so that messages can end on it. */
+export function lifelineStyle(palette: Palette): string {
+  return written({
+    shape: 'line',
+    direction: 'south',
+    strokeColor: palette.line,
+    strokeWidth: 1.5,
+    dashed: 1,
+    perimeter: 'none',
+  });
+}
+
+function textStyle(palette: Palette, style: TextStyle): Style {
+  return { fontFamily, fontSize: textStyles[style].size, fontColor: palette.ink };
+}

@@ -1,0 +1,62 @@
+import type { ExportInput } from './input';
+import { type Page, pagesOf } from './page';
+
+/** What a picture of an architecture says; each format declares what becomes of it. */
+export const features = {
+  positions: 'Positions',
+  nesting: 'Nesting',
+  kinds: 'Kinds',
+  attributes: 'Attributes',
+  edgeLabels: 'Edge labels',
+  doubleHeads: 'Double heads',
+  implied: 'Implied parts',
+  notes: 'Notes',
+  source: 'Source links',
+} as const;
+export type Feature = keyof typeof features;
+
+/** `partly`: a reader of the file sees it, a program that reads it back does not get all of it. */
+export const fates = ['kept', 'partly', 'lost'] as const;
+export type Fate = (typeof fates)[number];
+export type Losses = Readonly<Record<Feature, Fate>>;
+
+interface FormatFacts {
+  /** Part of addresses: `[a-z]+`. */
+  readonly id: string;
+  readonly title: string;
+  /** Without a dot; may hold one. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly losses: Losses;
+}
+
+export interface Format extends FormatFacts {
+  /** `view`: a file holds one view. `diagram`: a file holds all views that it is given, a page each. */
+  readonly scope: 'view' | 'diagram';
+  /** Throws ExportError when the format cannot hold the input. */
+  write(input: ExportInput): string | Uint8Array;
+}
+
+/** A format whose files hold one view. */
+export function viewFormat<const F extends FormatFacts>(
+  facts: F,
+  write: (page: Page) => string | Uint8Array,
+): F & Format {
+  return {
+    ...facts,
+    scope: 'view',
+    write: (input) => write(pagesOf(input, facts.title, 1)[0]!),
+  };
+}
+
+/** A format whose files hold a page for each view. */
+export function pagedFormat<const F extends FormatFacts>(
+  facts: F,
+  write: (pages: readonly Page[]) => string | Uint8Array,
+): F & Format {
+  return {
+    ...facts,
+    scope: 'diagram',
+    write: (input) => write(pagesOf(input, facts.title)),
+  };
+}

@@ -1,0 +1,186 @@
+import type { ViewEdge, ViewNode } from '@/lib/model';
+import { ExportError } from './error';
+import { type Form, formOf } from './form';
+import { viewFormat } from './format';
+import { quoted, sequenceText, yamlText } from './mermaid-text';
+import type { Page } from './page';
+import { type Tone, toneOf } from './palette';
+import { stepsOf } from './steps';
+import { codeId, linesOf } from './text';
+
+/** Mermaid's own bounds: past the first it throws, past the second it draws a box with a message instead. */
+const limits = { edges: 499, characters: 50_000 } as const;
+
+/** https://mermaid.js.org: flowcharts with subgraphs, and sequence diagrams; for versions 11 and 12. */
+export const mermaid = viewFormat(
+  {
+    id: 'mermaid',
+    title: 'Mermaid',
+    extension: 'mmd',
+    mediaType: 'text/vnd.mermaid',
+    losses: {
+      positions: 'lost',
+      nesting: 'kept',
+      kinds: 'kept',
+      attributes: 'kept',
+      edgeLabels: 'kept',
+      doubleHeads: 'kept',
+      implied: 'partly',
+      notes: 'kept',
+      source: 'lost',
+    },
+  },
+  (page) => {
+    if (page.view.kind === 'graph') refuseOver('edges', page.view.edges.length, 'edges');
+    const lines = page.view.kind === 'sequence' ? sequence(page) : flowchart(page);
+    const text = `${[...head(page), ...lines].join('\n')}\n`;
+    refuseOver('characters', text.length, 'characters of text');
+    return text;
+  },
+);
+
+function refuseOver(limit: keyof typeof limits, count: number, what: string): void {
+  if (count <= limits[limit]) return;
+  throw new ExportError(
+    limit === 'edges' ? 'too-many-edges' : 'text-too-long',
+    `Mermaid draws at most ${limits[limit]} ${what} and this view needs ${count}; PlantUML, D2, DOT and draw.io have no such limit`,
+    { limit: limits[limit], count },
+  );
+}
+
+function head(page: Page): string[] {
+  const { paper, ink, line, tones } = page.palette;
+  const variables = {
+    darkMode: page.theme === 'dark',
+    background: paper,
+    primaryColor: tones.neutral.fill,
+    primaryBorderColor: tones.neutral.stroke,
+    primaryTextColor: ink,
+    lineColor: line,
+    textColor: ink,
+    titleColor: ink,
+    edgeLabelBackground: paper,
+    noteBkgColor: tones.fact.fill,
+    noteBorderColor: tones.fact.stroke,
+    noteTextColor: ink,
+  };
+  return [
+    '---',
+    `title: ${yamlText(page.title)}`,
+    'config:',
+    '  theme: base',
+    ...(page.view.kind === 'sequence'
+      ? ['  sequence:', '    wrap: true']
+      : ['  layout: dagre', '  flowchart:', '    wrappingWidth: 320']),
+    '  themeVariables:',
+    ...Object.entries(variables).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`),
+    '---',
+  ];
+}
+
+const brackets: Readonly<Record<Form, readonly [string, string]>> = {
+  box: ['[', ']'],
+  rounded: ['(', ')'],
+  pill: ['([', '])'],
+  plain: ['[', ']'],
+  person: ['([', '])'],
+  hexagon: ['{{', '}}'],
+  cylinder: ['[(', ')]'],
+  queue: ['[[', ']]'],
+  process: ['[[', ']]'],
+  document: ['[', ']'],
+  grid: ['[[', ']]'],
+};
+
+function flowchart(page: Page): string[] {
+  return [
+    `flowchart ${page.direction === 'down' ? 'TD' : 'LR'}`,
+    ...page.outline.roots.flatMap((node) => block(page, node, '  ')),
+    ...page.view.notes.map((note, i) => `  note_${i + 1}[${quoted([note.text])}]:::words`),
+    ...page.view.edges.map((edge) => `  ${flowEdge(edge)}`),
+    ...classes(page).map((line) => `  ${line}`),
+  ];
+}
+
+function block(page: Page, node: ViewNode, indent: string): string[] {
+  const id = codeId('n', node.id);
+  const children = page.outline.children(node.id);
+  const name = className(node);
+  if (children.length === 0) {
+    const [open, close] = brackets[formOf[node.kind]];
+    const label = quoted([node.title, ...node.attributes.map(({ text }) => text)]);
+    return [`${indent}${id}${open}${label}${close}:::${name}`];
+  }
+  const words = node.attributes.flatMap(({ text }) => linesOf(text));
+  return [
+    `${indent}subgraph ${id}[${quoted([node.title])}]`,
+    // A title of several lines would be drawn over the children.
+    ...(words.length > 0 ? [`${indent}  ${codeId('words', node.id)}[${quoted(words)}]:::words`] : []),
+    ...children.flatMap((child) => block(page, child, `${indent}  `)),
+    `${indent}end`,
+    `${indent}class ${id} ${name}_space`,
+  ];
+}
+
+/** The kind, which is also the class: readable in the source, and a hook for the reader's own styles. */
+function className(node: ViewNode): string {
+  return `kind_${node.kind}${node.implied ? '_implied' : ''}`;
+}
+
+function flowEdge(edge: ViewEdge): string {
+  const dashed = edge.dashed;
+  const start = edge.both ? '<' : '';
+  const line = edge.undirected ? (dashed ? '-.-' : '---') : dashed ? '-.->' : '-->';
+  const label = linesOf(edge.label ?? '').length > 0 ? `|${quoted([edge.label!])}|` : '';
+  return `${codeId('n', edge.from)} ${start}${line}${label} ${codeId('n', edge.to)}`;
+}
+
+function classes(page: Page): string[] {
+  const { palette, outline, view } = page;
+  const lines = new Map<string, string>();
+  for (const node of view.nodes) {
+    const container = outline.isContainer(node.id);
+    const { fill, stroke } = palette.tones[toneOf[node.kind]];
+    const tone: Tone = 'space';
+    const dashes = node.implied ? ',stroke-dasharray:6 4' : '';
+    const style =
+      node.kind === 'text'
+        ? `fill:none,stroke:none,color:${palette.ink}`
+        : `fill:${container ? palette.tones[tone].fill : fill},stroke:${stroke},color:${palette.ink}${dashes}`;
+    const name = `${className(node)}${container ? '_space' : ''}`;
+    lines.set(name, `classDef ${name} ${style}`);
+  }
+  lines.set('words', `classDef words fill:none,stroke:none,color:${palette.muted}`);
+  return [...lines.keys()].sort().map((name) => lines.get(name)!);
+}
+
+function sequence(page: Page): string[] {
+  return [
+    'sequenceDiagram',
+    ...page.view.nodes.map((node) => {
+      const word = formOf[node.kind] === 'person' ? 'actor' : 'participant';
+      return `  ${word} ${codeId('n', node.id)} as ${sequenceText(node.title)}`;
+    }),
+    ...stepsOf(page.view).map((step) => {
+      if (step.type === 'note') {
+        return `  Note over ${codeId('n', step.node.id)}: ${sequenceText(step.note.text)}`;
+      }
+      const { from, to, label } = step.edge;
+      return `  ${codeId('n', from)}${arrow(step.edge)}${codeId('n', to)}: ${sequenceText(label ?? '')}`;
+    }),
+    ...freeNotes(page),
+  ];
+}
+
+function arrow(edge: ViewEdge): string {
+  if (edge.undirected) return edge.dashed ? '-->' : '->';
+  if (edge.both) return edge.dashed ? '<<-->>' : '<<->>';
+  return edge.dashed ? '-->>' : '->>';
+}
+
+function freeNotes(page: Page): string[] {
+  const [first, last] = [page.view.nodes[0], page.view.nodes.at(-1)];
+  if (!first || !last) return [];
+  const over = first === last ? codeId('n', first.id) : `${codeId('n', first.id)},${codeId('n', last.id)}`;
+  return page.view.notes.map((note) => `  Note over ${over}: ${sequenceText(note.text)}`);
+}

@@ -1,0 +1,100 @@
+import type { Diagram, LaidOut, LaidOutEdge, LaidOutNode, View, ViewEdge, ViewNode } from '@/lib/model';
+import { withDetail } from './detail';
+import { ExportError } from './error';
+import type { Direction, ExportInput } from './input';
+import { Outline } from './outline';
+import { type Palette, palettes, type Theme } from './palette';
+
+/** A node with its place. */
+export interface Placed {
+  readonly node: ViewNode;
+  readonly box: LaidOutNode;
+}
+
+/** An edge with its way. */
+export interface Routed {
+  readonly edge: ViewEdge;
+  readonly way: LaidOutEdge;
+}
+
+/** One view, ready to be written: details applied, nodes and edges joined with their places. */
+export interface Page {
+  readonly diagram: Diagram;
+  readonly view: View;
+  readonly outline: Outline;
+  readonly laidOut: LaidOut;
+  readonly nodes: readonly Placed[];
+  readonly edges: readonly Routed[];
+  /** The diagram's title, with the view's where there are several. */
+  readonly title: string;
+  readonly theme: Theme;
+  readonly palette: Palette;
+  readonly direction: Direction;
+  readonly baseUrl: string | null;
+}
+
+/** The pages of `input`; throws ExportError when there are none, or not `count` of them. */
+export function pagesOf(input: ExportInput, format: string, count?: number): readonly Page[] {
+  if (input.views.length === 0) throw new ExportError('no-view', `${format}: there is no view to export`);
+  if (count !== undefined && input.views.length !== count) {
+    throw new ExportError(
+      'one-view',
+      `${format} holds one view in a file; ${input.views.length} were given`,
+      {
+        limit: count,
+        count: input.views.length,
+      },
+    );
+  }
+  return input.views.map(({ view, laidOut }) => {
+    const shown = withDetail(view, input.options?.detail ?? {});
+    const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
+    const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
+    const nodes = shown.nodes.map((node) => ({ node, box: found(boxes, node.id) }));
+    const edges = shown.edges.map((edge) => ({ edge, way: found(ways, edge.id) }));
+    return {
+      diagram: input.diagram,
+      view: shown,
+      outline: new Outline(shown),
+      laidOut,
+      nodes,
+      edges,
+      title: titleOf(input.diagram, view),
+      theme: input.theme,
+      palette: palettes[input.theme],
+      direction: input.options?.direction ?? flowOf(edges),
+      baseUrl: input.options?.baseUrl ?? null,
+    };
+  });
+}
+
+/** Address of a node of the page in the explorer, or null when no explorer is known. */
+export function linkTo(page: Page, node?: ViewNode): string | null {
+  if (page.baseUrl === null) return null;
+  const query = new URLSearchParams({ view: page.view.id, ...(node && { node: node.id }) });
+  return `${page.baseUrl}/${page.diagram.id}?${query}`;
+}
+
+function found<T>(places: ReadonlyMap<string, T>, id: string): T {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`the layout has no place for "${id}"`);
+  return place;
+}
+
+function titleOf(diagram: Diagram, view: View): string {
+  if (view.title === '' || view.title === diagram.title) return diagram.title;
+  return diagram.title === '' ? view.title : `${diagram.title}: ${view.title}`;
+}
+
+/** The way most edges go. */
+function flowOf(edges: readonly Routed[]): Direction {
+  let across = 0;
+  let down = 0;
+  for (const { way } of edges) {
+    const [first, last] = [way.points[0], way.points.at(-1)];
+    if (!first || !last) continue;
+    if (Math.abs(last.x - first.x) > Math.abs(last.y - first.y)) across++;
+    else down++;
+  }
+  return across > down ? 'right' : 'down';
+}
