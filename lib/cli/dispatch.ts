@@ -1,0 +1,45 @@
+import { nearest } from '@/lib/model';
+import { type Command, exitCodes, type Terminal, UsageError } from './command';
+
+/** Runs the command that `args` name; answers the exit code and never throws for what a user typed. */
+export async function dispatch(
+  commands: readonly Command[],
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await terminal.out(overview(commands));
+    return exitCodes.done;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    terminal.err(`${name === undefined ? '' : `${unknown(name, commands)}\n\n`}${overview(commands)}`);
+    return exitCodes.usage;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await terminal.out(`${command.usage}\n`);
+    return exitCodes.done;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`explorer ${command.name}: ${error.message}\n\n${command.usage}\n`);
+    return exitCodes.usage;
+  }
+}
+
+function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Usage: explorer COMMAND …\n\n${lines.join('\n')}\n\n"explorer COMMAND --help" says more about one.\n`;
+}
+
+function unknown(name: string, commands: readonly Command[]): string {
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  return `explorer: there is no command "${name}"${near ? `; did you mean "${near}"?` : ''}`;
+}
