@@ -1,0 +1,17 @@
+import type { Annotation } from '@/lib/model';
+
+export const annotation: Annotation = {
+  section: 'Security architecture',
+  views: [
+    {
+      id: 'data-masking',
+      title: 'Data masking',
+      drawings: [''],
+      nodes: {
+        'raw-data': { kind: 'record' },
+        'regular-user': { kind: 'actor' },
+        'admin-user': { kind: 'actor' },
+      },
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Annotation } from '@/lib/model';
+import { annotation as cdcPipeline } from './cdc-pipeline/diagram';
+import { annotation as cqrs } from './cqrs/diagram';
+import { annotation as dataMasking } from './data-masking/diagram';
+import { annotation as eventSourcing } from './event-sourcing/diagram';
+import { annotation as federation } from './federation/diagram';
+import { annotation as highAvailability } from './high-availability/diagram';
+import { annotation as hybridQuery } from './hybrid-query/diagram';
+import { annotation as medallion } from './medallion/diagram';
+import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
+import { annotation as queryCaching } from './query-caching/diagram';
+import { annotation as rowLevelSecurity } from './row-level-security/diagram';
+import { annotation as saga } from './saga/diagram';
+
+/** THE list of the workshop's diagrams, in the workshop's order; each id is a folder here and the path of its page. */
+export const diagrams: readonly { readonly id: string; readonly annotation: Annotation }[] = [
+  { id: 'federation', annotation: federation },
+  { id: 'cdc-pipeline', annotation: cdcPipeline },
+  { id: 'saga', annotation: saga },
+  { id: 'high-availability', annotation: highAvailability },
+  { id: 'cqrs', annotation: cqrs },
+  { id: 'event-sourcing', annotation: eventSourcing },
+  { id: 'medallion', annotation: medallion },
+  { id: 'predicate-pushdown', annotation: predicatePushdown },
+  { id: 'query-caching', annotation: queryCaching },
+  { id: 'row-level-security', annotation: rowLevelSecurity },
+  { id: 'data-masking', annotation: dataMasking },
+  { id: 'hybrid-query', annotation: hybridQuery },
+];
