@@ -68,9 +68,9 @@ export function nodeStyle(
   });
 }
 
-export function edgeStyle(palette: Palette, edge: ViewEdge, ports: Style): string {
+export function edgeStyle(palette: Palette, edge: ViewEdge, ports: Style, straight: boolean): string {
   return written({
-    edgeStyle: 'orthogonalEdgeStyle',
+    edgeStyle: straight ? 'none' : 'orthogonalEdgeStyle',
     html: 1,
     rounded: 1,
     arcSize: 16,
@@ -119,15 +119,24 @@ export function wordsStyle(palette: Palette): string {
   })}`;
 }
 
-/** A lifeline below its head: a cell of its own, so that messages can end on it. */
-export function lifelineStyle(palette: Palette): string {
+/** A head with its lifeline, in one cell as draw.io has it. */
+export function lifelineStyle(palette: Palette, node: ViewNode, headHeight: number): string {
+  const { fill, stroke } = swatchOf(palette, node.kind, false);
   return written({
-    shape: 'line',
-    direction: 'south',
-    strokeColor: palette.line,
+    shape: 'umlLifeline',
+    perimeter: 'lifelinePerimeter',
+    container: 0,
+    collapsible: 0,
+    dropTarget: 0,
+    outlineConnect: 0,
+    html: 1,
+    whiteSpace: 'wrap',
+    overflow: 'visible',
+    size: headHeight,
+    fillColor: fill,
+    strokeColor: stroke,
     strokeWidth: 1.5,
-    dashed: 1,
-    perimeter: 'none',
+    ...textStyle(palette, 'title'),
   });
 }
 

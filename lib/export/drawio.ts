@@ -1,4 +1,4 @@
-import { type Rect, type TextBlock, textStyles, type ViewNode } from '@/lib/model';
+import { type LaidOutNode, type Rect, type TextBlock, textStyles, type ViewNode } from '@/lib/model';
 import { edgeStyle, labelStyle, lifelineStyle, nodeStyle, wordsStyle } from './drawio-style';
 import { pagedFormat } from './format';
 import { fractionOf, halfway } from './geometry';
@@ -53,7 +53,7 @@ function model(page: Page): string[] {
     ...page.nodes.flatMap((placed) => node(page, placed)),
     ...page.edges.flatMap((routed) => edge(page, routed)),
     ...page.view.notes.flatMap((note, i) =>
-      words(page, `note-${i + 1}`, '1', note.text, {
+      words(page, `note-${i + 1}`, note.text, {
         x: 24,
         y: height + i * noteHeight,
         width: Math.max(width - 48, 200),
@@ -89,7 +89,10 @@ function node(page: Page, { node, box }: Placed): string[] {
     right: centred ? 0 : Math.min(8, Math.max(0, box.rect.x + box.rect.width - right)),
     top: box.title.rect.y - box.rect.y,
   };
-  const style = nodeStyle(page.palette, node, container, inset, centred ? 'center' : 'left');
+  const style =
+    page.view.kind === 'sequence'
+      ? lifelineStyle(page.palette, node, box.rect.height)
+      : nodeStyle(page.palette, node, container, inset, centred ? 'center' : 'left');
   return [
     ...element(
       'object',
@@ -107,10 +110,14 @@ function node(page: Page, { node, box }: Placed): string[] {
       element(
         'mxCell',
         { style, vertex: 1, parent: parent ? nodeId(parent.node.id) : '1' },
-        geometry(relativeTo(box.rect, parent?.box.rect)),
+        geometry(relativeTo(wholeOf(box), parent?.box.rect)),
       ),
     ),
-    ...(page.view.kind === 'sequence' ? lifeline(page, { node, box }) : []),
+    ...(page.view.kind === 'sequence'
+      ? box.attributes.flatMap((block, i) =>
+          words(page, `attribute-${i + 1}-${node.id}`, node.attributes[i]?.text ?? '', block.rect),
+        )
+      : []),
   ];
 }
 
@@ -130,33 +137,24 @@ function nodeLabel(page: Page, node: ViewNode): string {
   ].join('');
 }
 
-function lifeline(page: Page, { node, box }: Placed): string[] {
-  if (box.lifeline === null) return [];
-  const { from, to } = box.lifeline;
-  const rect = { x: from.x - 5, y: from.y, width: 10, height: to.y - from.y };
-  return [
-    ...element(
-      'mxCell',
-      { id: `lifeline-${node.id}`, style: lifelineStyle(page.palette), vertex: 1, parent: '1' },
-      geometry(rect),
-    ),
-    ...box.attributes.flatMap((block, i) =>
-      words(page, `attribute-${i + 1}-${node.id}`, '1', node.attributes[i]?.text ?? '', block.rect),
-    ),
-  ];
+/** A node's box; in a sequence with the lifeline below it. */
+function wholeOf(box: LaidOutNode): Rect {
+  return box.lifeline ? { ...box.rect, height: box.lifeline.to.y - box.rect.y } : box.rect;
 }
 
-function words(page: Page, id: string, parent: string, text: string, rect: Rect): string[] {
+function words(page: Page, id: string, text: string, rect: Rect): string[] {
   const value = linesOf(text).map(escapeXml).join('<br>');
-  return element('mxCell', { id, value, style: wordsStyle(page.palette), vertex: 1, parent }, geometry(rect));
+  return element(
+    'mxCell',
+    { id, value, style: wordsStyle(page.palette), vertex: 1, parent: '1' },
+    geometry(rect),
+  );
 }
 
 function edge(page: Page, { edge, way }: Routed): string[] {
   const id = `e-${edge.id}`;
-  const sequence = page.view.kind === 'sequence';
-  const end = (nodeIdOfEnd: string) => (sequence ? `lifeline-${nodeIdOfEnd}` : nodeId(nodeIdOfEnd));
   const long = (way.label?.lines.length ?? 0) > 1;
-  const ends = { source: end(edge.from), target: end(edge.to) };
+  const ends = { source: nodeId(edge.from), target: nodeId(edge.to) };
   const middle = halfway(way.points);
   const label = way.label;
   const text = linesOf(edge.label ?? '')
@@ -176,7 +174,12 @@ function edge(page: Page, { edge, way }: Routed): string[] {
       },
       element(
         'mxCell',
-        { style: edgeStyle(page.palette, edge, ports(page, { edge, way })), edge: 1, parent: '1', ...ends },
+        {
+          style: edgeStyle(page.palette, edge, ports(page, { edge, way }), page.view.kind === 'sequence'),
+          edge: 1,
+          parent: '1',
+          ...ends,
+        },
         element('mxGeometry', { relative: 1, as: 'geometry' }, [
           ...(waypoints.length > 0 ? element('Array', { as: 'points' }, waypoints) : []),
           ...(offset ? element('mxPoint', { ...offset, as: 'offset' }) : []),
@@ -213,24 +216,21 @@ function longLabel(
 /** Where the edge leaves and enters, as fractions of its ends' boxes. */
 function ports(page: Page, { edge, way }: Routed): Record<string, number> {
   const [first, last] = [way.points[0], way.points.at(-1)];
-  const box = (id: string) => {
-    const found = page.nodes.find(({ node }) => node.id === id)?.box;
-    if (!found?.lifeline) return found?.rect;
-    const { from, to } = found.lifeline;
-    return { x: from.x, y: from.y, width: 0, height: to.y - from.y };
+  const rectOf = (id: string) => {
+    const box = page.nodes.find(({ node }) => node.id === id)?.box;
+    return box && wholeOf(box);
   };
-  const [source, target] = [box(edge.from), box(edge.to)];
+  const [source, target] = [rectOf(edge.from), rectOf(edge.to)];
   if (!first || !last || !source || !target) return {};
   const exit = fractionOf(source, first);
   const entry = fractionOf(target, last);
-  const middle = page.view.kind === 'sequence' ? 0.5 : null;
   return {
-    exitX: middle ?? exit.x,
+    exitX: exit.x,
     exitY: exit.y,
     exitDx: 0,
     exitDy: 0,
     exitPerimeter: 0,
-    entryX: middle ?? entry.x,
+    entryX: entry.x,
     entryY: entry.y,
     entryDx: 0,
     entryDy: 0,

@@ -1,7 +1,10 @@
-import { linesOf, oneLine } from './text';
+import { linesOf, oneLine, wrapped } from './text';
 
 /** U+2060: takes no room, and keeps two characters from being read as one sign. */
 const joiner = '\u2060';
+
+/** Mermaid takes `style …:#…;` for a statement and swallows its semicolon, wherever it stands in a line. */
+const colonBeforeEntity = /:(?=\S*#)/g;
 
 /** Writes a character as the number entity that Mermaid turns back at the very end of its reading. */
 function entity(character: string): string {
@@ -21,7 +24,8 @@ function quotedLine(line: string): string {
     .replace(/\$(?=\$)/g, (sign) => sign + joiner)
     .replace(/(#92;)(?=n)/g, `$1${joiner}`)
     .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-    .replace(/\b(fa[bklrs]?):(?=fa-)/g, `$1${entity(':')}`);
+    .replace(/\b(fa[bklrs]?):(?=fa-)/g, `$1:${joiner}`)
+    .replace(colonBeforeEntity, entity);
 }
 
 /** Lines as one quoted label of a flowchart. */
@@ -30,15 +34,35 @@ export function quoted(labels: readonly string[]): string {
   return `"${lines.length === 0 ? ' ' : lines.join('<br/>')}"`;
 }
 
-/** A title, message or note of a sequence diagram: it ends with its line, and `;` and `#` are signs. */
-export function sequenceText(label: string): string {
-  const text = oneLine(label)
+/** What Mermaid would read as Markdown inside a Markdown string, however it is written. */
+const markdown = /[*_\\~`]/;
+
+/** A title in bold above lines of text: a Markdown string, which is quoted twice; plain where that would change the text. */
+export function titled(title: string, texts: readonly string[]): string {
+  const heads = linesOf(title);
+  const words = texts.flatMap(linesOf);
+  if (words.length === 0 || [...heads, ...words].some((line) => markdown.test(line)))
+    return quoted([title, ...texts]);
+  return `"\`${[...heads.map((line) => `**${quotedLine(line)}**`), ...words.map(quotedLine)].join('<br/>')}\`"`;
+}
+
+/**
+ * A title, message or note of a sequence diagram: it ends with its line, and `;` and `#` are signs. Wrapped here, since
+ * Mermaid's own wrapping cuts entities in half.
+ */
+export function sequenceText(label: string, columns: number): string {
+  const lines = linesOf(label).flatMap((line) => wrapped(line, columns));
+  return lines.length === 0 ? ' ' : lines.map(sequenceLine).join('<br/>');
+}
+
+function sequenceLine(line: string): string {
+  return line
     .replace(/["#&<>;\\@{}]/g, entity)
     .replace(/%(?=%)/g, (sign) => entity(sign))
     .replace(/\$(?=\$)/g, (sign) => sign + joiner)
     .replace(/(#92;)(?=n)/g, `$1${joiner}`)
-    .replace(/^(?:no)?wrap:|^[:+-]/, (start) => start.replace(/[:+-]$/, entity));
-  return text === '' ? ' ' : text;
+    .replace(/^(?:no)?wrap:|^[:+-]/, (start) => start.replace(/[:+-]$/, entity))
+    .replace(colonBeforeEntity, entity);
 }
 
 /** Text in double quotes for the front matter, which is YAML: JSON's strings are YAML's. */

@@ -2,14 +2,17 @@ import type { ViewEdge, ViewNode } from '@/lib/model';
 import { ExportError } from './error';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
-import { quoted, sequenceText, yamlText } from './mermaid-text';
+import { quoted, sequenceText, titled, yamlText } from './mermaid-text';
 import type { Page } from './page';
-import { type Tone, toneOf } from './palette';
+import { swatchOf } from './palette';
 import { stepsOf } from './steps';
 import { codeId, linesOf } from './text';
 
 /** Mermaid's own bounds: past the first it throws, past the second it draws a box with a message instead. */
 const limits = { edges: 499, characters: 50_000 } as const;
+
+/** Where texts of a sequence break, in characters. */
+const columns = { head: 28, note: 28, message: 48 } as const;
 
 /** https://mermaid.js.org: flowcharts with subgraphs, and sequence diagrams; for versions 11 and 12. */
 export const mermaid = viewFormat(
@@ -70,8 +73,8 @@ function head(page: Page): string[] {
     'config:',
     '  theme: base',
     ...(page.view.kind === 'sequence'
-      ? ['  sequence:', '    wrap: true']
-      : ['  layout: dagre', '  flowchart:', '    wrappingWidth: 320']),
+      ? ['  sequence:', '    mirrorActors: false']
+      : ['  layout: dagre', '  look: classic', '  flowchart:', '    wrappingWidth: 320']),
     '  themeVariables:',
     ...Object.entries(variables).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`),
     '---',
@@ -98,6 +101,10 @@ function flowchart(page: Page): string[] {
     ...page.outline.roots.flatMap((node) => block(page, node, '  ')),
     ...page.view.notes.map((note, i) => `  note_${i + 1}[${quoted([note.text])}]:::words`),
     ...page.view.edges.map((edge) => `  ${flowEdge(edge)}`),
+    // Only after the edges: one that names a subgraph makes it forget its class.
+    ...page.view.nodes
+      .filter((node) => page.outline.isContainer(node.id))
+      .map((node) => `  class ${codeId('n', node.id)} ${className(node, true)}`),
     ...classes(page).map((line) => `  ${line}`),
   ];
 }
@@ -105,11 +112,13 @@ function flowchart(page: Page): string[] {
 function block(page: Page, node: ViewNode, indent: string): string[] {
   const id = codeId('n', node.id);
   const children = page.outline.children(node.id);
-  const name = className(node);
   if (children.length === 0) {
     const [open, close] = brackets[formOf[node.kind]];
-    const label = quoted([node.title, ...node.attributes.map(({ text }) => text)]);
-    return [`${indent}${id}${open}${label}${close}:::${name}`];
+    const label = titled(
+      node.title,
+      node.attributes.map(({ text }) => text),
+    );
+    return [`${indent}${id}${open}${label}${close}:::${className(node)}`];
   }
   const words = node.attributes.flatMap(({ text }) => linesOf(text));
   return [
@@ -118,13 +127,12 @@ function block(page: Page, node: ViewNode, indent: string): string[] {
     ...(words.length > 0 ? [`${indent}  ${codeId('words', node.id)}[${quoted(words)}]:::words`] : []),
     ...children.flatMap((child) => block(page, child, `${indent}  `)),
     `${indent}end`,
-    `${indent}class ${id} ${name}_space`,
   ];
 }
 
 /** The kind, which is also the class: readable in the source, and a hook for the reader's own styles. */
-function className(node: ViewNode): string {
-  return `kind_${node.kind}${node.implied ? '_implied' : ''}`;
+function className(node: ViewNode, container = false): string {
+  return `kind_${node.kind}${node.implied ? '_implied' : ''}${container ? '_space' : ''}`;
 }
 
 function flowEdge(edge: ViewEdge): string {
@@ -135,23 +143,20 @@ function flowEdge(edge: ViewEdge): string {
   return `${codeId('n', edge.from)} ${start}${line}${label} ${codeId('n', edge.to)}`;
 }
 
-function classes(page: Page): string[] {
-  const { palette, outline, view } = page;
-  const lines = new Map<string, string>();
+function classes({ palette, outline, view }: Page): string[] {
+  const styles = new Map<string, string>();
   for (const node of view.nodes) {
     const container = outline.isContainer(node.id);
-    const { fill, stroke } = palette.tones[toneOf[node.kind]];
-    const tone: Tone = 'space';
+    const { fill, stroke } = swatchOf(palette, node.kind, container);
     const dashes = node.implied ? ',stroke-dasharray:6 4' : '';
     const style =
-      node.kind === 'text'
+      node.kind === 'text' && !container
         ? `fill:none,stroke:none,color:${palette.ink}`
-        : `fill:${container ? palette.tones[tone].fill : fill},stroke:${stroke},color:${palette.ink}${dashes}`;
-    const name = `${className(node)}${container ? '_space' : ''}`;
-    lines.set(name, `classDef ${name} ${style}`);
+        : `fill:${fill},stroke:${stroke},color:${palette.ink}${dashes}`;
+    styles.set(className(node, container), style);
   }
-  lines.set('words', `classDef words fill:none,stroke:none,color:${palette.muted}`);
-  return [...lines.keys()].sort().map((name) => lines.get(name)!);
+  styles.set('words', `fill:none,stroke:none,color:${palette.muted}`);
+  return [...styles.keys()].sort().map((name) => `classDef ${name} ${styles.get(name)}`);
 }
 
 function sequence(page: Page): string[] {
@@ -159,14 +164,14 @@ function sequence(page: Page): string[] {
     'sequenceDiagram',
     ...page.view.nodes.map((node) => {
       const word = formOf[node.kind] === 'person' ? 'actor' : 'participant';
-      return `  ${word} ${codeId('n', node.id)} as ${sequenceText(node.title)}`;
+      return `  ${word} ${codeId('n', node.id)} as ${sequenceText(node.title, columns.head)}`;
     }),
     ...stepsOf(page.view).map((step) => {
       if (step.type === 'note') {
-        return `  Note over ${codeId('n', step.node.id)}: ${sequenceText(step.note.text)}`;
+        return `  Note over ${codeId('n', step.node.id)}: ${sequenceText(step.note.text, columns.note)}`;
       }
       const { from, to, label } = step.edge;
-      return `  ${codeId('n', from)}${arrow(step.edge)}${codeId('n', to)}: ${sequenceText(label ?? '')}`;
+      return `  ${codeId('n', from)}${arrow(step.edge)}${codeId('n', to)}: ${sequenceText(label ?? '', columns.message)}`;
     }),
     ...freeNotes(page),
   ];
@@ -182,5 +187,5 @@ function freeNotes(page: Page): string[] {
   const [first, last] = [page.view.nodes[0], page.view.nodes.at(-1)];
   if (!first || !last) return [];
   const over = first === last ? codeId('n', first.id) : `${codeId('n', first.id)},${codeId('n', last.id)}`;
-  return page.view.notes.map((note) => `  Note over ${over}: ${sequenceText(note.text)}`);
+  return page.view.notes.map((note) => `  Note over ${over}: ${sequenceText(note.text, columns.message)}`);
 }

@@ -11,7 +11,7 @@ function unicode(character: string): string {
  * `<U+XXXX>`. PlantUML decodes twice, so what would be a sign after the first time is broken with U+2060.
  */
 function plainLine(line: string): string {
-  const parts = [...line.replace(/&(?=#)|<(?=[uU])|](?=]>)/g, (sign) => sign + joiner)];
+  const parts = [...line.replace(/&(?=#)|<(?=[uU])|](?=]>)|\\(?=[a-zA-Z])/g, (sign) => sign + joiner)];
   return parts
     .map((part, i, all) => {
       if (/^[\p{L}\p{N}]$/u.test(part) || part === ' ' || part === joiner) return part;

@@ -58,14 +58,14 @@ function style(page: Page): string[] {
 
 const keywords: Readonly<Record<Form, string>> = {
   box: 'rectangle',
-  rounded: 'component',
+  rounded: 'agent',
   pill: 'card',
   plain: 'label',
-  person: 'actor',
-  hexagon: 'hexagon',
+  person: 'person',
+  hexagon: 'node',
   cylinder: 'database',
   queue: 'queue',
-  process: 'node',
+  process: 'component',
   document: 'file',
   grid: 'storage',
 };
@@ -128,7 +128,7 @@ function sequence(page: Page): string[] {
           : formOf[node.kind] === 'cylinder'
             ? 'database'
             : 'participant';
-      return `${word} ${quotedLabel(node.title)} as ${codeId('n', node.id)}${stereotype(node)}`;
+      return `${word} ${quotedLabel(node.title)} as ${codeId('n', node.id)}${stereotype(node)} ${swatchOf(page.palette, node.kind, false).fill}`;
     }),
     ...stepsOf(page.view).map((step) => {
       if (step.type === 'note') {

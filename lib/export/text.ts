@@ -15,6 +15,18 @@ export function oneLine(label: string): string {
   return linesOf(label).join(' ');
 }
 
+/** A line broken between words so that each piece has at most `columns` characters; longer words stay whole. */
+export function wrapped(line: string, columns: number): string[] {
+  const pieces: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = pieces.at(-1);
+    if (last !== undefined && [...last].length + 1 + [...word].length <= columns) {
+      pieces[pieces.length - 1] = `${last} ${word}`;
+    } else pieces.push(word);
+  }
+  return pieces;
+}
+
 /** An id in letters, digits and underscores: `n_` + the model's id. Different ids stay different. */
 export function codeId(prefix: string, id: string): string {
   const code = id.replace(/[^a-z0-9]/gu, (character) =>
