@@ -1,7 +1,6 @@
 import { type TextStyle, textStyles, type ViewEdge, type ViewNode } from '@/lib/model';
 import { type Form, formOf } from './form';
 import { type Palette, swatchOf } from './palette';
-import { round } from './xml';
 
 /** Inter where it is installed; draw.io takes a list as CSS does. */
 const fontFamily = 'Inter,Helvetica,Arial,sans-serif';
@@ -10,10 +9,16 @@ type Style = Readonly<Record<string, string | number>>;
 
 /** draw.io's `key=value;` list. */
 function written(style: Style): string {
-  return Object.entries(style)
-    .map(([key, value]) => `${key}=${typeof value === 'number' ? round(value) : value};`)
-    .join('');
+  return (
+    Object.entries(style)
+      // Ports are fractions of a box: five digits keep them to the pixel on the longest lifeline.
+      .map(([key, value]) => `${key}=${typeof value === 'number' ? Number(value.toFixed(5)) : value};`)
+      .join('')
+  );
 }
+
+/** Width of the bars at the sides of a process, where draw.io writes nothing, in px. */
+const bars = 6;
 
 /** Shapes that are built into draw.io; stencils of its libraries would be fetched when the file opens. */
 const shapes: Readonly<Record<Form, Style>> = {
@@ -24,14 +29,15 @@ const shapes: Readonly<Record<Form, Style>> = {
   person: { rounded: 1, arcSize: 50 },
   hexagon: { shape: 'hexagon', perimeter: 'rectanglePerimeter', size: 8, fixedSize: 1 },
   cylinder: { shape: 'cylinder3', size: 6, boundedLbl: 0 },
-  queue: { shape: 'process', size: 0.02, backgroundOutline: 1 },
-  process: { shape: 'process', size: 0.02, backgroundOutline: 1 },
+  queue: { shape: 'process', backgroundOutline: 1 },
+  process: { shape: 'process', backgroundOutline: 1 },
   document: { shape: 'note', size: 12, backgroundOutline: 1 },
   grid: { shape: 'internalStorage', dx: 6, dy: 6, backgroundOutline: 1 },
 };
 
-/** Where a node's text starts inside its box, in px. */
+/** A node's box and where its text starts inside it, in px. */
 export interface Inset {
+  readonly width: number;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -46,10 +52,12 @@ export function nodeStyle(
 ): string {
   const { fill, stroke } = swatchOf(palette, node.kind, container);
   const plain = node.kind === 'text' && !container;
+  const form = formOf[node.kind];
+  const barred = !container && (form === 'process' || form === 'queue') ? bars : 0;
   return written({
-    ...(container
-      ? { ...shapes.box, container: 1, collapsible: 0, recursiveResize: 0 }
-      : shapes[formOf[node.kind]]),
+    ...(container ? { ...shapes.box, container: 1, collapsible: 0, recursiveResize: 0 } : shapes[form]),
+    // A fraction of the width: as a length, draw.io shrinks the room for the text by that many boxes.
+    ...(barred > 0 ? { size: barred / inset.width } : {}),
     html: 1,
     whiteSpace: 'wrap',
     overflow: 'visible',
@@ -60,8 +68,8 @@ export function nodeStyle(
     align,
     verticalAlign: 'top',
     spacing: 0,
-    spacingLeft: inset.left,
-    spacingRight: inset.right,
+    spacingLeft: align === 'left' ? inset.left - barred : 0,
+    spacingRight: align === 'left' ? inset.right - barred : 0,
     spacingTop: inset.top,
     ...textStyle(palette, container ? 'group' : 'title'),
     fontStyle: 0,

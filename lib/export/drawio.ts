@@ -84,6 +84,7 @@ function node(page: Page, { node, box }: Placed): string[] {
   const right = Math.max(...blocks.map(({ rect }) => rect.x + rect.width));
   const centred = box.icon === null && !container && box.attributes.length === 0;
   const inset = {
+    width: box.rect.width,
     left: centred ? 0 : left - box.rect.x,
     // The browser may set text a little wider than it was measured: what room there is on the right is its own.
     right: centred ? 0 : Math.min(8, Math.max(0, box.rect.x + box.rect.width - right)),
