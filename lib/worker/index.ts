@@ -1,0 +1,1 @@
+export { BusyError, type PoolOptions, SimulationPool } from './pool';

@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { RunInput } from '@/lib/trace';
+import type { Reply, Request } from './protocol';
+import { RunQueue } from './run-queue';
+
+/** More runs are asked for at once than the pool takes. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+  /** Seconds after which to try again. */
+  readonly retryAfter = 2;
+}
+
+export interface PoolOptions {
+  /** The bundled `lib/worker/main.ts`. */
+  readonly file: string;
+  /** Threads that simulate. */
+  readonly threads: number;
+  /** Runs at once, over all threads. */
+  readonly cap: number;
+  /** Milliseconds that a reader may stand still before its run is given up. */
+  readonly patience: number;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly runs: Map<number, RunQueue>;
+}
+
+/** Simulates in threads, so that no run delays a page. Threads start when first needed and are replaced when they die. */
+export class SimulationPool {
+  readonly #options: PoolOptions;
+  readonly #threads: Thread[] = [];
+  #lastRun = 0;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** How many runs are under way. */
+  get active(): number {
+    return this.#threads.reduce((sum, { runs }) => sum + runs.size, 0);
+  }
+
+  /**
+   * The pieces of a run, in order, made as they are taken; it stops when the reader returns. Throws BusyError at once,
+   * not when first read.
+   */
+  run(input: RunInput): AsyncGenerator<string> {
+    if (this.active >= this.#options.cap) throw new BusyError(`${this.#options.cap} runs are under way`);
+    const thread = this.#leastBusy();
+    const run = ++this.#lastRun;
+    const queue = new RunQueue(this.#options.patience, (request) => this.#tell(thread, { type: request, run }));
+    thread.runs.set(run, queue);
+    queue.onClose(() => thread.runs.delete(run));
+    this.#tell(thread, { type: 'start', run, input });
+    return queue.pieces();
+  }
+
+  /** Ends all threads; their runs fail. */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #tell(thread: Thread, request: Request): void {
+    thread.worker.postMessage(request);
+  }
+
+  #leastBusy(): Thread {
+    if (this.#threads.length < this.#options.threads && this.#threads.every(({ runs }) => runs.size > 0)) {
+      return this.#start();
+    }
+    return this.#threads.reduce((least, thread) => (thread.runs.size < least.runs.size ? thread : least));
+  }
+
+  #start(): Thread {
+    const worker = new Worker(this.#options.file);
+    const thread: Thread = { worker, runs: new Map() };
+    this.#threads.push(thread);
+    const die = (reason: string) => {
+      const at = this.#threads.indexOf(thread);
+      if (at >= 0) this.#threads.splice(at, 1);
+      for (const queue of [...thread.runs.values()]) queue.fail(new Error(reason));
+    };
+    worker.on('message', (reply: Reply) => {
+      const queue = thread.runs.get(reply.run);
+      if (reply.type === 'failed') queue?.fail(new Error(reply.message));
+      else queue?.add(reply.text, reply.last);
+    });
+    worker.on('error', (error) => die(`a simulation thread failed: ${error.stack ?? error.message}`));
+    worker.on('exit', (code) => die(`a simulation thread ended (exit ${code})`));
+    // A server that has nothing else to do may end.
+    worker.unref();
+    return thread;
+  }
+}
