@@ -1,10 +1,12 @@
 import { drawio } from './drawio';
 import type { Format } from './format';
+import { json } from './json';
 import { mermaid } from './mermaid';
 import { plantuml } from './plantuml';
+import { svg } from './svg';
 
 /** Every format there is, in the order people see. A new one is a file of its own and a line here. */
-export const formats = [mermaid, plantuml, drawio] as const satisfies readonly Format[];
+export const formats = [mermaid, plantuml, drawio, svg, json] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];
 

@@ -50,7 +50,10 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
     const shown = withDetail(view, input.options?.detail ?? {});
     const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
     const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
-    const nodes = shown.nodes.map((node) => ({ node, box: found(boxes, node.id) }));
+    const nodes = shown.nodes.map((node) => {
+      const box = found(boxes, node.id);
+      return { node, box: node.attributes.length === 0 ? { ...box, attributes: [] } : box };
+    });
     const edges = shown.edges.map((edge) => ({ edge, way: found(ways, edge.id) }));
     return {
       diagram: input.diagram,
