@@ -27,7 +27,7 @@ export class Library {
   readonly #root: string;
   readonly #entries: ReadonlyMap<string, LibraryEntry>;
   readonly #diagrams = new Map<string, Diagram>();
-  readonly #layouts = new Map<string, LaidOut>();
+  readonly #layouts = new WeakMap<View, Map<string, LaidOut>>();
   #measure: MeasureText | null = null;
 
   /** `root`: the folder that holds `diagrams` and `node_modules`. */
@@ -56,23 +56,21 @@ export class Library {
     return diagram;
   }
 
-  view(id: string, viewId: string): View | undefined {
-    return this.diagram(id)?.views.find((view) => view.id === viewId);
-  }
-
-  layout(id: string, view: View, arrangement: Arrangement, density: Density): LaidOut {
-    const key = [id, view.id, arrangement, density].join('/');
-    const known = this.#layouts.get(key);
-    if (known) return known;
-    const laidOut = this.layOut(view, arrangement, density);
-    this.#layouts.set(key, laidOut);
-    return laidOut;
-  }
-
-  /** Lays out any view, such as one read from a user's document. */
+  /** Lays out any view, such as one read from a user's document; the same object once only. */
   layOut(view: View, arrangement: Arrangement, density: Density): LaidOut {
-    this.#measure ??= openFonts(this.#root);
-    return layOut(view, { arrangement, density, measure: this.#measure });
+    let layouts = this.#layouts.get(view);
+    if (!layouts) {
+      layouts = new Map();
+      this.#layouts.set(view, layouts);
+    }
+    const key = `${arrangement} ${density}`;
+    let laidOut = layouts.get(key);
+    if (!laidOut) {
+      this.#measure ??= openFonts(this.#root);
+      laidOut = layOut(view, { arrangement, density, measure: this.#measure });
+      layouts.set(key, laidOut);
+    }
+    return laidOut;
   }
 
   /** The layouts of all views of a diagram; undefined when there is no such diagram. */
@@ -83,8 +81,8 @@ export class Library {
       diagram.views.map((view) => [
         view.id,
         {
-          drawn: this.layout(id, view, 'drawn', density),
-          turned: this.layout(id, view, 'turned', density),
+          drawn: this.layOut(view, 'drawn', density),
+          turned: this.layOut(view, 'turned', density),
         },
       ]),
     );
