@@ -4,7 +4,10 @@ import { nearest } from '@/lib/model';
 import { UsageError } from './command';
 
 /** As `parseArgs`, but says what is wrong as a UsageError. */
-export function parsed<const T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+export function parsed<const T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -8,16 +8,16 @@ interface Body {
   readonly etag: string;
 }
 
-/** Values are made once and never change, so neither does their JSON. */
-const bodies = new WeakMap<object, Body>();
+/** Nothing that is answered as JSON changes while the server lives: each answer is written once. */
+const bodies = new Map<string, Body>();
 
-/** A value as JSON, or 304 when the client has it already. `value`: the same object for the same answer. */
-export function jsonAnswer(request: Request, value: object): Response {
-  let body = bodies.get(value);
+/** A value as JSON, or 304 when the client has it already. `name`: the same for the same value, and one of few. */
+export function jsonAnswer(request: Request, name: string, make: () => object): Response {
+  let body = bodies.get(name);
   if (!body) {
-    const text = JSON.stringify(value);
+    const text = JSON.stringify(make());
     body = { text, etag: weakTag(text) };
-    bodies.set(value, body);
+    bodies.set(name, body);
   }
   const headers = { ETag: body.etag, 'Cache-Control': revalidated, Vary: 'Accept-Encoding' };
   if (hasTag(request, body.etag)) return new Response(null, { status: 304, headers });
@@ -29,19 +29,21 @@ export function jsonAnswer(request: Request, value: object): Response {
 /** Bytes or text under a file's name, or 304. */
 export function fileAnswer(
   request: Request,
-  content: string | Uint8Array,
-  file: { readonly name: string; readonly mediaType: string; readonly inline: boolean },
+  file: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly body: string | Uint8Array<ArrayBuffer>;
+  },
+  disposition: 'inline' | 'attachment',
 ): Response {
-  const etag = weakTag(content);
+  const etag = weakTag(file.body);
   const headers = { ETag: etag, 'Cache-Control': revalidated, Vary: 'Accept-Encoding' };
   if (hasTag(request, etag)) return new Response(null, { status: 304, headers });
-  // A copy gives bytes a buffer of their own kind, which Response asks for.
-  const body = typeof content === 'string' ? content : new Uint8Array(content);
-  return new Response(body, {
+  return new Response(file.body, {
     headers: {
       ...headers,
       'Content-Type': file.mediaType,
-      'Content-Disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${file.name}"`,
+      'Content-Disposition': `${disposition}; filename="${file.name}"`,
     },
   });
 }

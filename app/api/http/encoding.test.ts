@@ -40,7 +40,9 @@ describe('encoded', () => {
       else if (encoding === 'gzip') {
         firsts.push(gunzipSync(whole, { finishFlush: constants.Z_SYNC_FLUSH }).toString());
       } else {
-        firsts.push(brotliDecompressSync(whole, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString());
+        firsts.push(
+          brotliDecompressSync(whole, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString(),
+        );
       }
     }
     expect(firsts[0]).toBe('{"type":"run"}\n');

@@ -9,7 +9,10 @@ export function encodingFor(request: Request): Encoding | null {
   if (header === null) return 'identity';
   const weights = new Map<string, number>();
   for (const part of header.split(',')) {
-    const [name, ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const [name, ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const q = parameters.find((parameter) => parameter.startsWith('q='));
     if (name) weights.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0);
   }
@@ -25,7 +28,10 @@ export function encodingFor(request: Request): Encoding | null {
 }
 
 /** The bytes of `pieces` in `encoding`; each piece can be decoded as soon as it has arrived. */
-export async function* encoded(pieces: AsyncIterable<string>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+export async function* encoded(
+  pieces: AsyncIterable<string>,
+  encoding: Encoding,
+): AsyncGenerator<Uint8Array> {
   if (encoding === 'identity') {
     const encoder = new TextEncoder();
     for await (const piece of pieces) yield encoder.encode(piece);

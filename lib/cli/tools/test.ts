@@ -9,7 +9,12 @@ const unitReport = join(root, 'test-results', 'unit.json');
 const browserReport = join(root, 'test-results', 'browser.json');
 for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
 
-const unit = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+const unit = await run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+]);
 const units = tallyOf(unitReport);
 const built = await build();
 const browser = built === 0 ? await run('playwright', ['test']) : 1;

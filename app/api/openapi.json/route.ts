@@ -1,0 +1,11 @@
+import { jsonAnswer } from '../http/answer';
+import { endpoint } from '../http/endpoint';
+import { queryOf } from '../http/query';
+import { openapi } from '../schema/openapi';
+
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT } from '../http/endpoint';
+
+export const GET = endpoint((request) => {
+  queryOf(request, []);
+  return jsonAnswer(request, 'openapi', () => openapi);
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { fates, features } from '@/lib/export';
+
+export const format = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    extension: z.string(),
+    mediaType: z.string(),
+    scope: z
+      .enum(['view', 'diagram'])
+      .describe('A file holds one view, or a page for each view of a diagram.'),
+    losses: z.array(
+      z.strictObject({
+        feature: z.enum(Object.keys(features) as [keyof typeof features]),
+        title: z.string(),
+        fate: z.enum(fates),
+      }),
+    ),
+  })
+  .describe('A file format, and what becomes in it of what a drawing says.');
+
+export const formatList = z.strictObject({ formats: z.array(format) });
+export type FormatList = z.infer<typeof formatList>;

@@ -1,0 +1,134 @@
+import { formats, themes } from '@/lib/export';
+import { densities } from '@/lib/model';
+import { type ComponentName, componentSchemas } from './components';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: object;
+}
+
+const diagramId: Parameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Slug of a diagram.',
+  schema: { type: 'string' },
+};
+
+function query(name: string, description: string, schema: object): Parameter {
+  return { name, in: 'query', required: false, description, schema };
+}
+
+const ref = (name: ComponentName) => ({ $ref: `#/components/schemas/${name}` });
+
+const problemAnswer = {
+  description: 'What was wrong with the request.',
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+};
+const unchanged = { description: 'The client has it already (If-None-Match).' };
+
+function get(
+  summary: string,
+  parameters: readonly Parameter[],
+  content: object,
+  problems: readonly number[] = [],
+) {
+  return {
+    get: {
+      summary,
+      parameters,
+      responses: {
+        200: { description: 'As asked.', content },
+        304: unchanged,
+        ...Object.fromEntries(problems.map((status) => [status, problemAnswer])),
+      },
+    },
+  };
+}
+
+const json = (name: ComponentName) => ({ 'application/json': { schema: ref(name) } });
+const one = (values: readonly string[], otherwise: string) => ({
+  type: 'string',
+  enum: [...values],
+  default: otherwise,
+});
+
+/** The description of the API, made from the schemas that its answers are tested with. */
+export const openapi: object = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Architecture Explorer',
+    version: '1',
+    description:
+      'Diagrams read from ASCII drawings, their layouts, simulated runs and exported files. Everything is read with GET.',
+  },
+  paths: {
+    '/api/diagrams': get('Every diagram in short', [], json('DiagramList'), [400]),
+    '/api/diagrams/{id}': get('A diagram', [diagramId], json('Diagram'), [400, 404]),
+    '/api/diagrams/{id}/layouts': get(
+      'Its views with every place computed',
+      [diagramId, query('density', 'Room for text alone, or for live state.', one(densities, 'still'))],
+      json('Layouts'),
+      [400, 404],
+    ),
+    '/api/diagrams/{id}/scenarios': get(
+      'What can be run on it',
+      [diagramId],
+      json('ScenarioList'),
+      [400, 404],
+    ),
+    '/api/diagrams/{id}/runs': get(
+      'A run, streamed in order of time: a header, events, and an end without which it is incomplete',
+      [
+        diagramId,
+        { ...query('scenario', 'Id of a scenario.', { type: 'string' }), required: true },
+        query('seed', 'Of all random streams.', { type: 'integer', minimum: 0, maximum: 2_147_483_647 }),
+        query('p', 'Each parameter as `p.<name>=<value>`.', { type: 'string' }),
+        query(
+          'fault',
+          'Repeatable: `<kind>:<target>@<t>` or `<kind>:<target>@<t>-<t2>`, in simulated seconds; `none` for a run without faults.',
+          {
+            type: 'array',
+            items: { type: 'string' },
+          },
+        ),
+        query('model', 'Version of the simulator, as `/scenarios` tells it: makes the answer immutable.', {
+          type: 'string',
+        }),
+      ],
+      { 'application/x-ndjson': { schema: { oneOf: [ref('TraceHeader'), ref('TraceEvent')] } } },
+      [400, 404, 406, 410, 503],
+    ),
+    '/api/diagrams/{id}/export/{format}': get(
+      'A file of it',
+      [
+        diagramId,
+        {
+          name: 'format',
+          in: 'path',
+          required: true,
+          description: 'Id of a format.',
+          schema: { type: 'string', enum: formats.map(({ id }) => id) },
+        },
+        query('view', 'Id of a view; left out: all of them where a file holds several, else the first.', {
+          type: 'string',
+        }),
+        query('theme', 'Colours.', one(themes, 'light')),
+        query('inline', 'To look at, not to save.', { type: 'boolean', default: false }),
+      ],
+      Object.fromEntries(formats.map(({ mediaType }) => [mediaType, {}])),
+      [400, 404, 422],
+    ),
+    '/api/formats': get('The formats there are, and what each can hold', [], json('FormatList'), [400]),
+    '/api/openapi.json': get(
+      'This description',
+      [],
+      { 'application/json': { schema: { type: 'object' } } },
+      [400],
+    ),
+  },
+  components: { schemas: componentSchemas() },
+};

@@ -1,0 +1,127 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { CopyButton } from './copy-button';
+import {
+  type ExportTheme,
+  exportAddress,
+  exportThemes,
+  type FormatInfo,
+  isText,
+  useExportedText,
+  useFormats,
+} from './formats';
+import { Losses } from './losses';
+
+const MermaidPreview = lazy(() => import('./mermaid-preview'));
+
+const button =
+  'inline-flex min-h-11 items-center gap-2 rounded-md border border-current/20 px-3 text-sm font-medium hover:bg-current/5';
+
+/** Chooses a format, shows what it keeps and how it looks, and hands over the file. */
+export default function ExportPanel(props: { readonly diagramId: string; readonly viewId: string }) {
+  const formats = useFormats();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [theme, setTheme] = useState<ExportTheme>('light');
+  if (formats.isPending) return <p>Loading formats …</p>;
+  if (formats.isError) return <p role="alert">The formats could not be loaded: {formats.error.message}</p>;
+
+  const all = formats.data.formats;
+  const format = all.find(({ id }) => id === chosen) ?? all[0];
+  if (!format) return <p>This server writes no formats.</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <Choice
+        legend="Format"
+        options={all.map(({ id, title }) => ({ value: id, title }))}
+        value={format.id}
+        onChange={setChosen}
+      />
+      <Choice
+        legend="Colours"
+        options={exportThemes.map((value) => ({ value, title: value === 'light' ? 'Light' : 'Dark' }))}
+        value={theme}
+        onChange={setTheme}
+      />
+      <Losses format={format} />
+      <Result {...props} format={format} theme={theme} />
+    </div>
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly legend: string;
+  readonly options: readonly { readonly value: T; readonly title: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  const { legend, options, value, onChange } = props;
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={`${button} cursor-pointer has-checked:border-current has-focus-visible:outline-2`}
+        >
+          <input
+            type="radio"
+            name={`export-${legend}`}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="accent-current"
+          />
+          {option.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Result(props: {
+  readonly diagramId: string;
+  readonly viewId: string;
+  readonly format: FormatInfo;
+  readonly theme: ExportTheme;
+}) {
+  const { format } = props;
+  const exported = useExportedText(props);
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        <a href={exportAddress(props, false)} download className={button}>
+          <Download aria-hidden className="size-4" />
+          Download .{format.extension}
+        </a>
+        {exported.data !== undefined && <CopyButton text={exported.data} className={button} />}
+      </div>
+      {exported.isError && <p role="alert">{exported.error.message}</p>}
+      {isText(format) && exported.isPending && <p>Writing …</p>}
+      {exported.data !== undefined && <Preview format={format} text={exported.data} />}
+    </>
+  );
+}
+
+function Preview({ format, text }: { readonly format: FormatInfo; readonly text: string }) {
+  const source = (
+    <textarea
+      readOnly
+      value={text}
+      aria-label={`${format.title} source`}
+      className="h-72 w-full resize-y whitespace-pre rounded-md border border-current/20 bg-transparent p-3 font-mono text-xs"
+    />
+  );
+  if (format.id !== 'mermaid') return source;
+  return (
+    <>
+      <Suspense fallback={<p>Loading Mermaid …</p>}>
+        <MermaidPreview text={text} />
+      </Suspense>
+      <details>
+        <summary className="min-h-11 cursor-pointer text-sm font-medium">Source</summary>
+        {source}
+      </details>
+    </>
+  );
+}
