@@ -8,7 +8,7 @@ export const nastyLabels = [
   'one; two',
   '# heading and C#',
   '%% a comment %%',
-  'price $$x$$ and ${y}',
+  'price $$x$$ and $y',
   'first line\nsecond line',
   'a trailing backslash \\',
   'C:\\new\\table',
