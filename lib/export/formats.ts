@@ -1,3 +1,5 @@
+import { d2 } from './d2';
+import { dot } from './dot';
 import { drawio } from './drawio';
 import type { Format } from './format';
 import { json } from './json';
@@ -6,7 +8,7 @@ import { plantuml } from './plantuml';
 import { svg } from './svg';
 
 /** Every format there is, in the order people see. A new one is a file of its own and a line here. */
-export const formats = [mermaid, plantuml, drawio, svg, json] as const satisfies readonly Format[];
+export const formats = [mermaid, plantuml, drawio, d2, dot, svg, json] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];
 
