@@ -1,4 +1,29 @@
-import type { Annotation } from '@/lib/model';
+import type { Annotation, NodeAnnotation, Panel } from '@/lib/model';
+
+/** One row an order: what a service has done about it. */
+function orderTable(field: string, column: { key: string; label: string; sample: string }): Panel {
+  return {
+    type: 'table',
+    field,
+    columns: [{ key: 'order', label: 'order', sample: '1048' }, column],
+    rows: 4,
+  };
+}
+
+/** What a compensation has done so far. */
+const compensation: NodeAnnotation = {
+  kind: 'service',
+  panels: [
+    {
+      type: 'values',
+      field: 'work',
+      entries: [
+        { key: 'undone', label: 'undone', sample: '12' },
+        { key: 'failed', label: 'failed', sample: '12' },
+      ],
+    },
+  ],
+};
 
 export const annotation: Annotation = {
   section: 'Architecture',
@@ -8,15 +33,73 @@ export const annotation: Annotation = {
       title: 'Order processing',
       drawings: ['Order Processing Saga', 'On Failure (Compensation Flow)'],
       nodes: {
-        'saga-orchestrator': { kind: 'orchestrator' },
-        'reserve-inventory': { kind: 'service' },
-        'process-payment': { kind: 'service' },
-        'create-shipping': { kind: 'service' },
-        'update-status': { kind: 'service' },
-        'transaction-complete': { kind: 'result' },
-        'release-inventory': { kind: 'service' },
-        'refund-payment': { kind: 'service' },
-        'cancel-shipping': { kind: 'service' },
+        'saga-orchestrator': {
+          kind: 'orchestrator',
+          panels: [
+            {
+              type: 'table',
+              field: 'sagas',
+              columns: [
+                { key: 'order', label: 'saga', sample: '1048' },
+                { key: 'doing', label: 'doing', sample: 'compensated' },
+              ],
+              rows: 5,
+            },
+            {
+              type: 'log',
+              field: 'log',
+              title: 'Saga log',
+              where: 'inspector',
+              rows: 14,
+              sample: '1048 sent release-inventory #3',
+            },
+          ],
+        },
+        'reserve-inventory': {
+          kind: 'service',
+          panels: [
+            {
+              type: 'table',
+              field: 'stock',
+              columns: [
+                { key: 'item', label: 'item', sample: 'lamp' },
+                { key: 'available', label: 'left', sample: '10', align: 'right' },
+                { key: 'reserved', label: 'held', sample: '10', align: 'right' },
+                { key: 'shipped', label: 'sent', sample: '10', align: 'right' },
+              ],
+              rows: 3,
+            },
+          ],
+        },
+        'process-payment': {
+          kind: 'service',
+          panels: [
+            {
+              type: 'table',
+              field: 'ledger',
+              columns: [
+                { key: 'order', label: 'order', sample: '1048' },
+                { key: 'amount', label: '€', sample: '−240', align: 'right' },
+              ],
+              rows: 4,
+            },
+          ],
+        },
+        'create-shipping': {
+          kind: 'service',
+          panels: [orderTable('shipments', { key: 'status', label: 'parcel', sample: 'cancelled' })],
+        },
+        'update-status': {
+          kind: 'service',
+          panels: [orderTable('orders', { key: 'status', label: 'status', sample: 'confirmed' })],
+        },
+        'transaction-complete': {
+          kind: 'result',
+          panels: [orderTable('orders', { key: 'steps', label: 'steps', sample: '4 of 4' })],
+        },
+        'release-inventory': compensation,
+        'refund-payment': compensation,
+        'cancel-shipping': compensation,
       },
       implied: {
         nodes: [
@@ -25,9 +108,20 @@ export const annotation: Annotation = {
             title: 'Customers',
             kind: 'actor',
             place: { side: 'above', of: 'saga-orchestrator' },
+            panels: [
+              {
+                type: 'values',
+                field: 'orders',
+                entries: [
+                  { key: 'placed', label: 'placed', sample: '12' },
+                  { key: 'confirmed', label: 'confirmed', sample: '12' },
+                  { key: 'cancelled', label: 'cancelled', sample: '12' },
+                ],
+              },
+            ],
           },
         ],
-        // The drawn strokes of the second drawing hang from nothing; in an orchestrated saga it is the orchestrator that compensates.
+        // The strokes of the second drawing hang from nothing; in an orchestrated saga it is the orchestrator that compensates.
         edges: [
           { from: 'customers', to: 'saga-orchestrator', label: 'Order' },
           { from: 'saga-orchestrator', to: 'release-inventory', dashed: true },
