@@ -57,5 +57,7 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.rewrite(new URL('/_not-found', request.url), { status: 404 })
     : NextResponse.next();
   response.headers.set('Content-Security-Policy', (unknownView ? null : policies.get(pathname)) ?? missing);
+  // A page is cheap to ask for again (its ETag answers 304) and must not outlive the build whose files it names.
+  response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate');
   return response;
 }

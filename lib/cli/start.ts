@@ -1,8 +1,7 @@
 import { build } from './tools/build';
-import { serve } from './tools/serve';
+import { serveForever } from './tools/serve';
 
+/** `npm start`: builds, serves and prints the address. */
 const code = await build();
 if (code !== 0) process.exit(code);
-const server = await serve(Number(process.env.PORT ?? 3000));
-process.stdout.write(`\nArchitecture Explorer: ${server.address}\n`);
-process.exitCode = await server.closed;
+await serveForever();

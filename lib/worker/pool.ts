@@ -49,7 +49,9 @@ export class SimulationPool {
     if (this.active >= this.#options.cap) throw new BusyError(`${this.#options.cap} runs are under way`);
     const thread = this.#leastBusy();
     const run = ++this.#lastRun;
-    const queue = new RunQueue(this.#options.patience, (request) => this.#tell(thread, { type: request, run }));
+    const queue = new RunQueue(this.#options.patience, (request) =>
+      this.#tell(thread, { type: request, run }),
+    );
     thread.runs.set(run, queue);
     queue.onClose(() => thread.runs.delete(run));
     this.#tell(thread, { type: 'start', run, input });

@@ -18,7 +18,11 @@ export function answerRequests(
       reply({ type: 'piece', run, text: done ? '' : value, last: done === true });
     } catch (error) {
       runs.delete(run);
-      reply({ type: 'failed', run, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      reply({
+        type: 'failed',
+        run,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   };
 

@@ -1,53 +1,65 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { securityHeaders } from './security-headers';
 import { root } from './step';
 
-/** A production server in a process of its own. */
+/** The production server of the build that stands there, in this process. */
 export interface Server {
   readonly address: string;
-  /** The exit code, once it has ended. */
-  readonly closed: Promise<number>;
-  stop(): void;
+  close(): Promise<void>;
 }
 
-/** Serves the build that stands there; resolves when it answers. Ends with this process. */
+/** Serves on `port`; resolves when it answers. Throws an Error that says so when the port is taken. */
 export async function serve(port: number): Promise<Server> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT is ${process.env.PORT}: it must be a whole number from 1 to 65535`);
+    throw new Error(`PORT is "${process.env.PORT}": it must be a whole number from 1 to 65535`);
   }
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'start', '--port', String(port)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  // Next reads both when it is loaded.
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: root, hostname: 'localhost', port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    for (const [name, value] of securityHeaders(url)) response.setHeader(name, value);
+    if (isAddress(url)) void handle(request, response);
+    else refuse(response);
   });
-  const stop = () => void child.kill('SIGTERM');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  process.on('exit', stop);
-
-  let ended: number | null = null;
-  const closed = new Promise<number>((resolve) => {
-    child.on('close', (code) => {
-      ended = code ?? 0;
-      resolve(ended);
-    });
-  });
-  const address = `http://localhost:${port}`;
-  while (ended === null && !(await answers(address))) await pause(100);
-  if (ended !== null) throw new Error(`The server ended before it answered on port ${port} (exit ${ended})`);
-  return { address, closed, stop };
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
+  return {
+    address: `http://localhost:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.close();
+    },
+  };
 }
 
-async function answers(address: string): Promise<boolean> {
-  return fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(2000) }).then(
-    () => true,
-    () => false,
-  );
+/** False for what is not UTF-8 when decoded, which Next answers with a failure of its own. */
+function isAddress(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]!);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-if (process.argv[1] === import.meta.filename) {
+function refuse(response: ServerResponse): void {
+  const detail = 'This is not an address: in it, "%" must begin two hexadecimal digits of UTF-8.';
+  const problem = { type: '/problems/bad-address', title: 'Not an address', status: 400, detail };
+  response.writeHead(400, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  response.end(`${JSON.stringify(problem)}\n`);
+}
+
+/** Serves until the process is asked to end. */
+export async function serveForever(): Promise<void> {
   const server = await serve(Number(process.env.PORT ?? 3000));
-  process.stdout.write(`Architecture Explorer: ${server.address}\n`);
-  process.exitCode = await server.closed;
+  process.stdout.write(`\nArchitecture Explorer: ${server.address}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
 }
+
+if (process.argv[1] === import.meta.filename) await serveForever();

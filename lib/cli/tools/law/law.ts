@@ -37,7 +37,8 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'components', may: [...values, 'lib/player'] },
-  { folder: 'app', may: [...below, 'lib/workshop', 'diagrams', 'components'] },
+  // The pool of simulation threads is asked by the API alone.
+  { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
   { folder: 'proxy.ts', may: ['diagrams'] },
 ];
 
