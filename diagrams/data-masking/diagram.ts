@@ -6,7 +6,7 @@ export const annotation: Annotation = {
     {
       id: 'data-masking',
       title: 'Data masking',
-      drawings: [''],
+      drawings: ['Raw Data'],
       nodes: {
         'raw-data': { kind: 'record' },
         'regular-user': { kind: 'actor' },

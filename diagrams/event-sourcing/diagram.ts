@@ -6,7 +6,7 @@ export const annotation: Annotation = {
     {
       id: 'event-sourcing',
       title: 'Event sourcing',
-      drawings: [''],
+      drawings: ['Event Store (Source of Truth)'],
       nodes: {
         'event-store-source-of-truth': { kind: 'log' },
         'event-1-accountcreated': { kind: 'event' },
