@@ -1,0 +1,132 @@
+import { isWordCode } from './characters';
+import { down, horizontal, left, right, up, vertical } from './direction';
+import type { Grid } from './grid';
+
+const code = (character: string) => character.charCodeAt(0);
+const dash = code('-');
+const equals = code('=');
+const bar = code('|');
+const plus = code('+');
+const less = code('<');
+const more = code('>');
+const caret = code('^');
+const letterV = code('v');
+const capitalV = code('V');
+
+/**
+ * Decides which of the ASCII characters - = | + < > ^ v are strokes and heads here: each is also a sign of text, and
+ * only its neighbours tell.
+ */
+export function decideAscii(grid: Grid): void {
+  for (let row = 0; row < grid.rows; row++) {
+    decideRuns(grid, row);
+    decideSpacedDashes(grid, row);
+  }
+  for (let cell = 0; cell < grid.size; cell++) if (grid.code[cell] === bar) grid.arms[cell] = vertical;
+  decidePluses(grid);
+  decideHeads(grid);
+}
+
+/** Runs of - and =: strokes when longer than one, or beside a stroke, a head or a corner. */
+function decideRuns(grid: Grid, row: number): void {
+  const end = grid.offset[row + 1]!;
+  for (let cell = grid.offset[row]!; cell < end; cell++) {
+    if (!isDash(grid.code[cell]!)) continue;
+    const first = cell;
+    while (cell + 1 < end && isDash(grid.code[cell + 1]!)) cell++;
+    const before = first > grid.offset[row]! ? first - 1 : -1;
+    const after = cell + 1 < end ? cell + 1 : -1;
+    const length = cell - first + 1;
+    const inWord = isWord(grid, before) && isWord(grid, after) && length <= 2;
+    const beside = isBeside(grid, before) || isBeside(grid, after);
+    if (beside || (length > 1 && !inWord)) grid.arms.fill(horizontal, first, cell + 1);
+  }
+}
+
+function isDash(character: number): boolean {
+  return character === dash || character === equals;
+}
+
+function isBeside(grid: Grid, cell: number): boolean {
+  if (cell < 0) return false;
+  const character = grid.code[cell]!;
+  return (
+    character === plus ||
+    character === less ||
+    character === more ||
+    (grid.arms[cell]! & horizontal) !== 0 ||
+    grid.heads[cell] !== 0
+  );
+}
+
+function isWord(grid: Grid, cell: number): boolean {
+  return cell >= 0 && isWordCode(grid.code[cell]!);
+}
+
+/** `- - - -`: three dashes or more with a blank between are one dashed stroke, blanks included. */
+function decideSpacedDashes(grid: Grid, row: number): void {
+  const end = grid.offset[row + 1]!;
+  for (let cell = grid.offset[row]!; cell < end; cell++) {
+    if (grid.code[cell] !== dash) continue;
+    let last = cell;
+    while (last + 2 < end && grid.isBlank(last + 1) && grid.code[last + 2] === dash) last += 2;
+    if (last - cell >= 4) {
+      grid.arms.fill(horizontal, cell, last + 1);
+      grid.dashed.fill(1, cell, last + 1);
+    }
+    cell = last;
+  }
+}
+
+/** A + has the arms that strokes beside it confirm; beside another + nothing is sure. */
+function decidePluses(grid: Grid): void {
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (grid.code[cell] !== plus) continue;
+    let arms = 0;
+    const before = grid.step(cell, left);
+    const after = grid.step(cell, right);
+    const above = grid.step(cell, up);
+    const below = grid.step(cell, down);
+    if (isStrokeOrHead(grid, before, horizontal, less)) arms |= left;
+    if (isStrokeOrHead(grid, after, horizontal, more)) arms |= right;
+    if (isStrokeOrHead(grid, above, vertical, caret)) arms |= up;
+    if (isStrokeOrHead(grid, below, vertical, letterV)) arms |= down;
+    grid.arms[cell] = arms;
+  }
+}
+
+function isStrokeOrHead(grid: Grid, cell: number, axis: number, head: number): boolean {
+  if (cell < 0 || grid.code[cell] === plus) return false;
+  if (grid.code[cell] === head) return true;
+  return (grid.arms[cell]! & axis) !== 0;
+}
+
+/** < > ^ v are heads when a stroke stands behind them and they are no part of a word. */
+function decideHeads(grid: Grid): void {
+  for (let cell = 0; cell < grid.size; cell++) {
+    const character = grid.code[cell]!;
+    if (character > 0x7a || character < less) continue;
+    const before = grid.step(cell, left);
+    const after = grid.step(cell, right);
+    if (character === more && leads(grid, before, right)) head(grid, cell, right, horizontal);
+    else if (character === less && leads(grid, after, left)) head(grid, cell, left, horizontal);
+    else if (character === caret && !isWord(grid, before) && !isWord(grid, after)) {
+      if (leads(grid, grid.step(cell, down), up)) head(grid, cell, up, vertical);
+    } else if (
+      (character === letterV || character === capitalV) &&
+      !isWord(grid, before) &&
+      !isWord(grid, after)
+    ) {
+      if (leads(grid, grid.step(cell, up), down)) head(grid, cell, down, vertical);
+    }
+  }
+}
+
+function leads(grid: Grid, cell: number, direction: number): boolean {
+  return cell >= 0 && (grid.arms[cell]! & direction) !== 0;
+}
+
+function head(grid: Grid, cell: number, pointing: number, axis: number): void {
+  grid.heads[cell] = pointing;
+  grid.arms[cell] = axis;
+}

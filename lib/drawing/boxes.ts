@@ -1,0 +1,191 @@
+import type { Box } from './box';
+import { down, horizontal, left, right, up, vertical } from './direction';
+import type { Grid } from './grid';
+import type { Report } from './report';
+
+/**
+ * How far a border may stand from its corner. Of 1,024 boxes by many hands 89 % are exact, 9 % off by one, 1.5 % by two;
+ * the workshop's need three.
+ */
+export const borderTolerance = 3;
+
+/** Top right corners tried for one top left corner. */
+const maxCorners = 8;
+/** Steps a cell may cost before a drawing counts as tangled: ordinary drawings need fewer than ten. */
+const stepsPerCell = 48;
+
+const plus = 0x2b;
+
+/** Finds rectangles: a top border, a left border that closes under it, a bottom border, and most of a right border. */
+export function findBoxes(grid: Grid, report: Report): Box[] {
+  const finder = new BoxFinder(grid);
+  const boxes: Box[] = [];
+  for (let cell = 0; cell < grid.size; cell++) {
+    const arms = grid.arms[cell]!;
+    if ((arms & (right | down)) !== (right | down) || (arms & (left | up)) !== 0) continue;
+    const box = finder.boxAt(grid.rowOf[cell]!, grid.columnOf(cell));
+    if (box) boxes.push(box);
+    if (finder.exhausted) {
+      report.error(
+        'drawing-tangled',
+        grid.rangeOf(cell),
+        'From here on boxes are not looked for: there are too many corners that close nothing.',
+      );
+      break;
+    }
+  }
+  return boxes;
+}
+
+interface Corner {
+  readonly column: number;
+  readonly caption: Box['caption'];
+}
+
+class BoxFinder {
+  readonly #grid: Grid;
+  #steps: number;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#steps = grid.size * stepsPerCell + 4096;
+  }
+
+  get exhausted(): boolean {
+    return this.#steps < 0;
+  }
+
+  boxAt(top: number, leftColumn: number): Box | null {
+    for (const corner of this.#topRights(top, leftColumn)) {
+      const box = this.#close(top, leftColumn, corner);
+      if (box || this.exhausted) return box;
+    }
+    return null;
+  }
+
+  /** Corners the top border may end in: a true corner first, then crosses (+) that have a stroke below, nearest first. */
+  #topRights(row: number, from: number): Corner[] {
+    const grid = this.#grid;
+    const corners: Corner[] = [];
+    let caption = null as { from: number; to: number } | null;
+    let blanks = 0;
+    for (let column = from + 1; corners.length < maxCorners; column++) {
+      this.#steps--;
+      const cell = grid.at(row, column);
+      if (cell < 0) break;
+      const arms = grid.arms[cell]!;
+      if ((arms & left) !== 0 && (arms & down) !== 0 && grid.heads[cell] === 0) {
+        if ((arms & (right | up)) === 0) {
+          corners.unshift({ column, caption });
+          break;
+        }
+        if (grid.code[cell] === plus && column > from + 1) corners.push({ column, caption });
+      }
+      if (grid.heads[cell] !== 0 || (arms & left) !== 0) blanks = 0;
+      else if (arms !== 0) break;
+      else if (grid.isBlank(cell)) {
+        if (++blanks > 1) break;
+      } else {
+        blanks = 0;
+        caption = { from: caption?.from ?? column, to: column + 1 };
+      }
+    }
+    return corners;
+  }
+
+  #close(top: number, leftColumn: number, corner: Corner): Box | null {
+    const grid = this.#grid;
+    let missing = 0;
+    for (let row = top + 1; row < grid.rows && !this.exhausted; row++) {
+      this.#steps--;
+      const cell = grid.at(row, leftColumn);
+      const arms = cell < 0 ? 0 : grid.arms[cell]!;
+      if (cell >= 0 && grid.heads[cell] !== 0) continue;
+      if ((arms & up) !== 0) {
+        if ((arms & right) !== 0 && !this.#continues(row, cell, corner.column)) {
+          const bottomRight = this.#bottomRight(row, leftColumn, corner.column);
+          if (bottomRight >= 0) return this.#box(top, row, leftColumn, corner, bottomRight);
+          if ((arms & down) === 0) return null;
+        }
+        missing = 0;
+        continue;
+      }
+      if (arms !== 0) return null;
+      if (this.#near(row, leftColumn)) missing = 0;
+      else if (++missing > 1) return null;
+    }
+    return null;
+  }
+
+  /** A tee in the left border is a divider, and so is a cross whose fellow on the right goes on downwards too. */
+  #continues(row: number, cell: number, rightColumn: number): boolean {
+    const grid = this.#grid;
+    if ((grid.arms[cell]! & down) === 0) return false;
+    if (grid.code[cell] !== plus) return true;
+    return (grid.armsAt(row, rightColumn) & down) !== 0;
+  }
+
+  #bottomRight(row: number, from: number, rightColumn: number): number {
+    const grid = this.#grid;
+    let found = -1;
+    let blanks = 0;
+    for (let column = from + 1; column <= rightColumn + borderTolerance; column++) {
+      this.#steps--;
+      const cell = grid.at(row, column);
+      if (cell < 0) break;
+      const arms = grid.arms[cell]!;
+      if (grid.heads[cell] === 0 && (arms & up) !== 0 && (arms & left) !== 0) {
+        const corner = (arms & (right | down)) === 0 || grid.code[cell] === plus;
+        if (corner && Math.abs(column - rightColumn) <= borderTolerance) {
+          found = column;
+          if (column >= rightColumn || (arms & right) === 0) break;
+        }
+      }
+      if (grid.heads[cell] !== 0 || (arms & left) !== 0) blanks = 0;
+      else if (arms !== 0) break;
+      else if (!grid.isBlank(cell)) blanks = 0;
+      else if (++blanks > 1) break;
+    }
+    return found;
+  }
+
+  #near(row: number, column: number): boolean {
+    for (let distance = -borderTolerance; distance <= borderTolerance; distance++)
+      if (isSide(this.#grid, this.#grid.at(row, column + distance))) return true;
+    return false;
+  }
+
+  #box(top: number, bottom: number, leftColumn: number, corner: Corner, bottomRight: number): Box | null {
+    if (bottom - top < 2 || corner.column - leftColumn < 2) return null;
+    let lost = 0;
+    for (let row = top + 1; row < bottom; row++) {
+      this.#steps--;
+      if (!this.#near(row, corner.column)) lost++;
+    }
+    const rows = bottom - top - 1;
+    if (lost > Math.max(1, Math.floor(rows / 3))) return null;
+    return {
+      top,
+      bottom,
+      left: leftColumn,
+      right: corner.column,
+      bottomRight,
+      caption: corner.caption,
+      lefts: new Int32Array(bottom - top + 1).fill(-1),
+      rights: new Int32Array(bottom - top + 1).fill(-1),
+      dividers: [],
+      parent: -1,
+      children: [],
+    };
+  }
+}
+
+/** True for a cell that can be part of a vertical border. */
+export function isSide(grid: Grid, cell: number): boolean {
+  return cell >= 0 && (grid.arms[cell]! & vertical) !== 0 && grid.heads[cell] === 0;
+}
+
+/** True for a cell that can be part of a horizontal border. */
+export function isRule(grid: Grid, cell: number): boolean {
+  return cell >= 0 && (grid.arms[cell]! & horizontal) !== 0;
+}

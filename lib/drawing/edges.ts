@@ -1,0 +1,133 @@
+import { isDashed } from './characters';
+import { type Connector, Ways } from './connectors';
+import { directions } from './direction';
+import type { End } from './ends';
+import type { Strokes } from './strokes';
+import type { Line } from './words';
+
+/** An edge as drawn; its ends say what it joins. */
+export interface Edge {
+  readonly from: End;
+  readonly to: End;
+  readonly both: boolean;
+  readonly undirected: boolean;
+  readonly dashed: boolean;
+  /** The cells of its strokes. */
+  readonly cells: readonly number[];
+  readonly labels: Line[];
+}
+
+/** Edges one connector may stand for: a bar of n tails and m heads stands for n × m. */
+const maxEdges = 400;
+
+/** What joins what in a connector, and which way. Nothing when fewer than two ends are known. */
+export function readEdges(strokes: Strokes, connector: Connector): Edge[] {
+  const { grid, report } = strokes.sheet;
+  const { ends } = connector;
+  const first = connector.places[0]! >> 1;
+  const pairs = pairsOf(strokes, connector);
+  if (pairs.length === 0) return [];
+  for (const { cell } of connector.hanging)
+    report.warning('connector-loose', grid.rangeOf(cell), 'This branch of the connector leads to nothing.');
+  if (pairs.length > maxEdges)
+    report.error(
+      'connector-too-wide',
+      grid.rangeOf(first),
+      `This connector joins ${ends.length} ends in ${pairs.length} ways; only the first ${maxEdges} are read.`,
+    );
+  const ways = new Ways(strokes, connector);
+  const seen = new Set<string>();
+  return pairs.slice(0, maxEdges).flatMap(({ from, to, both, undirected }) => {
+    const key = `${targetKey(from)}>${targetKey(to)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const places = ends.length === 2 ? connector.places : ways.between(from.place, to.place);
+    const cells = places.map((place) => place >> 1);
+    const dashed = cells.some((cell) => grid.dashed[cell] === 1 || isDashed(grid.code[cell]!));
+    return [{ from, to, both, undirected, dashed, cells, labels: [] }];
+  });
+}
+
+function targetKey(end: End): string {
+  return 'box' in end.target ? `b${end.target.box}` : `t${end.target.text}`;
+}
+
+interface Pair {
+  readonly from: End;
+  readonly to: End;
+  readonly both: boolean;
+  readonly undirected: boolean;
+}
+
+function pairsOf(strokes: Strokes, connector: Connector): Pair[] {
+  const { grid, report } = strokes.sheet;
+  const { ends, hanging } = connector;
+  if (ends.length < 2) return [];
+  const heads = ends.filter((end) => end.head);
+  const tails = ends.filter((end) => !end.head);
+  if (heads.length > 0 && tails.length > 0) return across(tails, heads, { both: false, undirected: false });
+  const [first, ...others] = ends;
+  if (heads.length > 0) {
+    // Its tail leads to nothing: whatever it comes from, it is none of those it points at.
+    if (hanging.some(({ cell, direction }) => (grid.heads[cell]! & direction) === 0)) return [];
+    if (others.length > 1)
+      report.warning(
+        'connector-heads-only',
+        grid.rangeOf(first!.cell),
+        `All ${ends.length} ends of this connector have arrowheads; it is read as joining the first with each other one, both ways.`,
+      );
+    return across([first!], others, { both: true, undirected: false });
+  }
+  const pointed = pointedAt(strokes, connector);
+  if (pointed) {
+    report.info(
+      'head-mid-connector',
+      grid.rangeOf(pointed.cell),
+      'An arrowhead in the middle of the connector says which way it goes.',
+    );
+    return across(
+      ends.filter((end) => !pointed.targets.has(end)),
+      [...pointed.targets],
+      { both: false, undirected: false },
+    );
+  }
+  report.info(
+    'no-arrowhead',
+    grid.rangeOf(first!.cell),
+    'This connector has no arrowhead; it is read as undirected.',
+  );
+  return across([first!], others, { both: false, undirected: true });
+}
+
+function across(from: readonly End[], to: readonly End[], way: Pick<Pair, 'both' | 'undirected'>): Pair[] {
+  const pairs: Pair[] = [];
+  for (const tail of from)
+    for (const head of to) {
+      pairs.push({ from: tail, to: head, ...way });
+      if (pairs.length > maxEdges) return pairs;
+    }
+  return pairs;
+}
+
+/** A head in the middle, and the ends that lie where it points; null when there is none, or it parts nothing. */
+function pointedAt(strokes: Strokes, connector: Connector): { cell: number; targets: Set<End> } | null {
+  const { grid } = strokes.sheet;
+  for (const place of connector.places) {
+    const cell = place >> 1;
+    const pointing = directions.find((direction) => direction === grid.heads[cell]);
+    if (!pointing || (strokes.links[cell]! & pointing) === 0) continue;
+    const seen = new Set([place]);
+    const queue = [strokes.placeOf(grid.step(cell, pointing), pointing)];
+    for (const at of queue) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      strokes.eachNeighbour(at, (next) => {
+        if (!seen.has(next)) queue.push(next);
+      });
+    }
+    seen.delete(place);
+    const targets = new Set(connector.ends.filter((end) => seen.has(end.place)));
+    if (targets.size > 0 && targets.size < connector.ends.length) return { cell, targets };
+  }
+  return null;
+}

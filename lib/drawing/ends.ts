@@ -1,0 +1,195 @@
+import { type Direction, directions, down, horizontal, up, vertical } from './direction';
+import { type Runs, stackedRun } from './runs';
+import type { Sheet } from './sheet';
+import type { Strokes } from './strokes';
+import { joinTexts, type Line } from './words';
+
+/** Blank cells that may lie between a stroke and what it points at. */
+const maxGap = 3;
+/** How far beside the stroke a head may stand in a border. */
+const headTolerance = 2;
+
+/** Words without a box that a connector ends on. */
+export interface TextNode {
+  readonly text: string;
+  readonly lines: Line[];
+}
+
+/** Where a connector ends. */
+export interface End {
+  /** The last place of the stroke. */
+  readonly place: number;
+  readonly cell: number;
+  readonly direction: Direction;
+  /** True when an arrowhead points at the target. */
+  readonly head: boolean;
+  readonly target: { readonly box: number } | { readonly text: number };
+}
+
+/** A free arm that leads to nothing. */
+export interface Hanging {
+  readonly place: number;
+  readonly cell: number;
+  readonly direction: Direction;
+}
+
+export interface Ends {
+  readonly ends: readonly End[];
+  readonly hanging: readonly Hanging[];
+  readonly texts: readonly TextNode[];
+}
+
+/** Follows every free arm to what it leads to: a border, words, or nothing. */
+export function findEnds(sheet: Sheet, strokes: Strokes, runs: Runs): Ends {
+  const finder = new EndFinder(sheet, strokes, runs);
+  // Borders first: words claimed as a node cannot be another's label.
+  const loose: { cell: number; direction: Direction }[] = [];
+  for (let cell = 0; cell < sheet.grid.size; cell++) {
+    const free = strokes.free(cell);
+    if (free === 0) continue;
+    for (const direction of directions) {
+      if ((free & direction) === 0) continue;
+      if (!finder.atBorder(cell, direction)) loose.push({ cell, direction });
+    }
+  }
+  for (const { cell, direction } of loose) finder.atText(cell, direction);
+  return finder;
+}
+
+class EndFinder implements Ends {
+  readonly ends: End[] = [];
+  readonly hanging: Hanging[] = [];
+  readonly texts: TextNode[] = [];
+  readonly #sheet: Sheet;
+  readonly #strokes: Strokes;
+  readonly #runs: Runs;
+  /** Text nodes by what they say: the same words are the same node. */
+  readonly #byText = new Map<string, number>();
+  readonly #byRun = new Map<number, number>();
+
+  constructor(sheet: Sheet, strokes: Strokes, runs: Runs) {
+    this.#sheet = sheet;
+    this.#strokes = strokes;
+    this.#runs = runs;
+  }
+
+  atBorder(cell: number, direction: Direction): boolean {
+    const { grid, border, report } = this.#sheet;
+    let next = grid.step(cell, direction);
+    for (let gap = 0; gap <= maxGap && next >= 0; gap++, next = grid.step(next, direction)) {
+      if (border[next] !== 0) {
+        const head = this.#pointsOut(cell, direction) || this.#headInBorder(next, direction);
+        this.#add(cell, direction, head, { box: border[next]! - 1 });
+        if (gap > 0)
+          report.info(
+            'connector-gap',
+            grid.rangeOf(cell),
+            `${gap === 1 ? '1 blank cell lies' : `${gap} blank cells lie`} between this stroke and the border it is read as meeting.`,
+          );
+        return true;
+      }
+      if (!grid.isBlank(next) || this.#strokes.isLine[next] === 1) return false;
+    }
+    return false;
+  }
+
+  atText(cell: number, direction: Direction): void {
+    const { grid } = this.#sheet;
+    const run = this.#runAhead(cell, direction);
+    if (run >= 0) {
+      this.#add(cell, direction, this.#pointsOut(cell, direction), { text: this.#textNode(run, direction) });
+      return;
+    }
+    // The back of a head that a stroke meets from the side needs nothing behind it.
+    const back = grid.heads[cell] !== 0 && !this.#pointsOut(cell, direction);
+    if (back && this.#strokes.links[cell] !== 0) return;
+    this.hanging.push({ place: this.#strokes.placeOf(cell, direction), cell, direction });
+  }
+
+  #add(cell: number, direction: Direction, head: boolean, target: End['target']): void {
+    this.ends.push({ place: this.#strokes.placeOf(cell, direction), cell, direction, head, target });
+  }
+
+  #pointsOut(cell: number, direction: Direction): boolean {
+    return (this.#sheet.grid.heads[cell]! & direction) !== 0;
+  }
+
+  #headInBorder(at: number, direction: Direction): boolean {
+    const { grid, border } = this.#sheet;
+    const row = grid.rowOf[at]!;
+    const column = grid.columnOf(at);
+    const along = (direction & vertical) !== 0 ? headTolerance : 0;
+    for (let distance = -along; distance <= along; distance++) {
+      const cell = grid.at(row, column + distance);
+      if (cell >= 0 && border[cell] === border[at] && (grid.heads[cell]! & direction) !== 0) return true;
+    }
+    return false;
+  }
+
+  #runAhead(cell: number, direction: Direction): number {
+    const { grid } = this.#sheet;
+    const column = grid.columnOf(cell);
+    if ((direction & horizontal) !== 0) {
+      let next = grid.step(cell, direction);
+      for (let gap = 0; gap <= maxGap && next >= 0; gap++, next = grid.step(next, direction)) {
+        if (this.#runs.at[next] !== 0) return this.#free(this.#runs.at[next]! - 1);
+        if (!grid.isBlank(next) || this.#strokes.isLine[next] === 1) return -1;
+      }
+      return -1;
+    }
+    const row = grid.rowOf[cell]! + (direction === down ? 1 : -1);
+    for (const beside of [0, -1, 1]) {
+      const at = grid.at(row, column + beside);
+      if (at >= 0 && this.#runs.at[at] !== 0) return this.#free(this.#runs.at[at]! - 1);
+    }
+    return -1;
+  }
+
+  #free(run: number): number {
+    return this.#runs.taken[run] === 0 || this.#byRun.has(run) ? run : -1;
+  }
+
+  #textNode(run: number, direction: Direction): number {
+    const known = this.#byRun.get(run);
+    if (known !== undefined) return known;
+    const indices = this.#stack(run, direction);
+    const lines = indices.map((index) => this.#runs.lines[index]!);
+    const text = stripBrackets(
+      lines.reduce((all, { text }) => (all === '' ? text : joinTexts(all, text)), ''),
+    );
+    let node = this.#byText.get(text);
+    if (node === undefined) {
+      node = this.texts.length;
+      this.texts.push({ text, lines: [] });
+      this.#byText.set(text, node);
+    }
+    this.texts[node]!.lines.push(...lines);
+    for (const index of indices) {
+      this.#runs.taken[index] = 1;
+      this.#byRun.set(index, node);
+    }
+    return node;
+  }
+
+  /** The run with the rows directly above and below that belong to it; never back along the stroke. */
+  #stack(run: number, direction: Direction): number[] {
+    const stacked = [run];
+    const grow = (rows: 1 | -1) => {
+      let at = run;
+      for (;;) {
+        at = stackedRun(this.#runs, this.#sheet, at, rows);
+        if (at < 0) return;
+        if (rows < 0) stacked.unshift(at);
+        else stacked.push(at);
+      }
+    };
+    if (direction !== down) grow(-1);
+    if (direction !== up) grow(1);
+    return stacked;
+  }
+}
+
+function stripBrackets(text: string): string {
+  const inside = /^\[([^[\]]+)\]$/.exec(text);
+  return inside ? inside[1]!.trim() : text;
+}

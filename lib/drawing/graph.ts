@@ -1,0 +1,52 @@
+import { type Connector, findConnectors } from './connectors';
+import { type Edge, readEdges } from './edges';
+import { type End, findEnds } from './ends';
+import { reportHanging } from './hanging';
+import { joinLoose } from './joins';
+import { placeLabels } from './labels';
+import type { Node } from './node';
+import { readNodes } from './nodes';
+import { findRuns } from './runs';
+import type { Sheet } from './sheet';
+import { Strokes } from './strokes';
+import { readAttributes, type Said } from './words';
+
+/** A drawing of boxes and connectors, read. Ends of edges are indices of nodes. */
+export interface Graph {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly GraphEdge[];
+  readonly notes: readonly Said[];
+}
+
+export interface GraphEdge extends Edge {
+  readonly fromNode: number;
+  readonly toNode: number;
+}
+
+/** Reads boxes, the connectors between them and the words on both. */
+export function readGraph(sheet: Sheet, title: string): Graph {
+  const strokes = new Strokes(sheet);
+  const runs = findRuns(sheet, strokes);
+  const bridges = joinLoose(sheet, strokes, runs);
+  const found = findEnds(sheet, strokes, runs);
+  const connectors = findConnectors(strokes, found);
+  const edges = new Map<Connector, Edge[]>();
+  for (const connector of connectors.values()) edges.set(connector, readEdges(strokes, connector));
+  const nodes = readNodes(sheet, strokes, runs, found, title);
+  placeLabels(sheet, strokes, runs, connectors, edges, bridges);
+  reportHanging(sheet, strokes, connectors, edges);
+  const notes = nodes.placeRest();
+  for (let cell = 0; cell < sheet.grid.size; cell++) if (strokes.isLine[cell] === 1) sheet.owners.claim(cell);
+  const nodeOf = (end: End) =>
+    'box' in end.target ? nodes.ofBox[end.target.box]! : nodes.ofText[end.target.text]!;
+  return {
+    nodes: nodes.all,
+    edges: [...edges.values()].flat().map((edge) => ({
+      ...edge,
+      labels: edge.labels.sort((a, b) => a.row - b.row || a.from - b.from),
+      fromNode: nodeOf(edge.from),
+      toNode: nodeOf(edge.to),
+    })),
+    notes: notes.flatMap((lines) => readAttributes(lines)),
+  };
+}

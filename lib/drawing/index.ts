@@ -1,0 +1,2 @@
+export { nodeSlug } from './ids';
+export { type ReadOptions, readDocument } from './read';
