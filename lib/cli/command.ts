@@ -5,15 +5,20 @@ export interface Terminal {
   err(text: string): void;
 }
 
-/** One word of the command line after `explorer`. */
+/** What one word of the command line after `explorer` does. */
 export interface Command {
-  readonly name: string;
-  /** One line. */
-  readonly summary: string;
   /** Printed for `--help` and beneath an error of usage. */
   readonly usage: string;
   /** Answers the exit code. Throws UsageError for arguments it cannot use. */
   run(args: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** A command as the list knows it: its code is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  load(): Promise<Command>;
 }
 
 /** 0: done. 1: done, and what was looked at has errors. 2: the arguments cannot be used. */

@@ -1,6 +1,15 @@
-import type { Command } from './command';
-import { exportCommand } from './export';
-import { read } from './read';
+import type { CommandEntry } from './command';
 
-/** Every command there is. A new one is a file of its own and a line here. */
-export const commands: readonly Command[] = [read, exportCommand];
+/** Every command there is. A new one is a file of its own and an entry here. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'read',
+    summary: 'read the drawings of a Markdown or text file',
+    load: async () => (await import('./read')).read,
+  },
+  {
+    name: 'export',
+    summary: 'write diagrams as files of other tools',
+    load: async () => (await import('./export')).exportCommand,
+  },
+];

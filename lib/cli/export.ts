@@ -11,8 +11,6 @@ import { workshop } from './workshop';
 const formatIds = formats.map(({ id }) => id);
 
 export const exportCommand: Command = {
-  name: 'export',
-  summary: 'write diagrams as files of other tools',
   usage: `Usage: explorer export [DIAGRAM… | FILE.md…] --format FORMAT[,FORMAT…] --out DIR [options]
 
 Writes every view of the named diagrams (all of them when none is named), or the

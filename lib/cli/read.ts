@@ -6,8 +6,6 @@ import { wholeFile } from './read-json';
 import { outline } from './read-outline';
 
 export const read: Command = {
-  name: 'read',
-  summary: 'read the drawings of a Markdown or text file',
   usage: `Usage: explorer read FILE [--json]
 
 Reads every ASCII drawing of FILE and prints an outline of what was understood,
