@@ -46,6 +46,13 @@ function head(page: Page): string[] {
     const container = page.outline.isContainer(node.id);
     kinds.set(className(node, container), classLines(page, node, container));
   }
+  const { ink, muted, tones } = page.palette;
+  kinds.set('words', ['shape: text', `style.font-color: ${JSON.stringify(muted)}`]);
+  kinds.set('remark', [
+    `style.fill: ${JSON.stringify(tones.fact.fill)}`,
+    `style.stroke: ${JSON.stringify(tones.fact.stroke)}`,
+    `style.font-color: ${JSON.stringify(ink)}`,
+  ]);
   const names = [...kinds.keys()].sort();
   return [
     `# ${linesOf(page.title).join(' ')}`,
@@ -97,7 +104,7 @@ function classLines(page: Page, node: ViewNode, container: boolean): string[] {
 function graph(page: Page): string[] {
   return [
     ...page.outline.roots.flatMap((node) => block(page, node, '')),
-    ...page.view.notes.map((note, i) => `note_${i + 1}: ${quoted([note.text])} {shape: text}`),
+    ...page.view.notes.map((note, i) => `note_${i + 1}: ${quoted([note.text])} {class: words}`),
     ...page.view.edges.map((edge) => connection(page, edge, pathOf)),
   ];
 }
@@ -113,7 +120,7 @@ function block(page: Page, node: ViewNode, indent: string): string[] {
     `${indent}${id}: ${quoted([node.title])} {`,
     `${indent}  ${style}`,
     ...(words.some((text) => linesOf(text).length > 0)
-      ? [`${indent}  words: ${quoted(words)} {shape: text}`]
+      ? [`${indent}  words: ${quoted(words)} {class: words}`]
       : []),
     ...children.flatMap((child) => block(page, child, `${indent}  `)),
     `${indent}}`,
@@ -148,11 +155,12 @@ function sequence(page: Page): string[] {
       if (step.type === 'message') return connection(page, step.edge, (_, id) => codeId('n', id));
       const nth = (counts.get(step.node.id) ?? 0) + 1;
       counts.set(step.node.id, nth);
-      return `${codeId('n', step.node.id)}.note_${nth}: ${quoted([step.note.text])}`;
+      return `${codeId('n', step.node.id)}.note_${nth}: ${quoted([step.note.text])} {class: remark}`;
     }),
     // A note on no lifeline: D2 has none, so it stands on the first.
     ...page.view.notes.map(
-      (note, i) => `${codeId('n', page.view.nodes[0]?.id ?? '')}.remark_${i + 1}: ${quoted([note.text])}`,
+      (note, i) =>
+        `${codeId('n', page.view.nodes[0]?.id ?? '')}.remark_${i + 1}: ${quoted([note.text])} {class: remark}`,
     ),
   ];
 }

@@ -30,7 +30,8 @@ export const dot = viewFormat(
   },
   (page) => {
     const { paper, ink, line } = page.palette;
-    const font = 'fontname="Inter,Helvetica,Arial,sans-serif"';
+    // Graphviz knows the widths of these and guesses those of others.
+    const font = 'fontname="Helvetica,Arial,sans-serif"';
     const lines = [
       'digraph {',
       `  graph [compound=true rankdir=${page.direction === 'down' ? 'TB' : 'LR'} bgcolor="${paper}" fontcolor="${ink}" ${font} labelloc=t label=${htmlLabel([page.title])} nodesep=0.5 ranksep=0.7]`,

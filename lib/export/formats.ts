@@ -1,6 +1,7 @@
 import { d2 } from './d2';
 import { dot } from './dot';
 import { drawio } from './drawio';
+import { excalidraw } from './excalidraw';
 import type { Format } from './format';
 import { json } from './json';
 import { mermaid } from './mermaid';
@@ -8,7 +9,16 @@ import { plantuml } from './plantuml';
 import { svg } from './svg';
 
 /** Every format there is, in the order people see. A new one is a file of its own and a line here. */
-export const formats = [mermaid, plantuml, drawio, d2, dot, svg, json] as const satisfies readonly Format[];
+export const formats = [
+  mermaid,
+  plantuml,
+  drawio,
+  d2,
+  dot,
+  excalidraw,
+  svg,
+  json,
+] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];
 

@@ -76,7 +76,7 @@ describe('Mermaid', () => {
   });
 
   it('refuses the 500th edge before Mermaid does, naming limit and count', () => {
-    expect(bodyOf(dense(499))).toHaveLength(1 + 2 + 499 + 2);
+    expect(bodyOf(dense(499))).toHaveLength(1 + 2 + 499 + 1);
     const error = refusal(dense(500));
     expect(error).toMatchObject({ code: 'too-many-edges', limit: 499, count: 500 });
     expect(error.message).toMatch(/499 edges.* 500.*PlantUML/);

@@ -120,14 +120,20 @@ function block(page: Page, node: ViewNode, indent: string): string[] {
     );
     return [`${indent}${id}${open}${label}${close}:::${className(node)}`];
   }
-  const words = node.attributes.flatMap(({ text }) => linesOf(text));
   return [
     `${indent}subgraph ${id}[${quoted([node.title])}]`,
     // A title of several lines would be drawn over the children.
-    ...(words.length > 0 ? [`${indent}  ${codeId('words', node.id)}[${quoted(words)}]:::words`] : []),
+    ...(hasWords(node)
+      ? [`${indent}  ${codeId('words', node.id)}[${quoted(node.attributes.map(({ text }) => text))}]:::words`]
+      : []),
     ...children.flatMap((child) => block(page, child, `${indent}  `)),
     `${indent}end`,
   ];
+}
+
+/** True if the node says more than its title. */
+function hasWords(node: ViewNode): boolean {
+  return node.attributes.some(({ text }) => linesOf(text).length > 0);
 }
 
 /** The kind, which is also the class: readable in the source, and a hook for the reader's own styles. */
@@ -155,7 +161,9 @@ function classes({ palette, outline, view }: Page): string[] {
         : `fill:${fill},stroke:${stroke},color:${palette.ink}${dashes}`;
     styles.set(className(node, container), style);
   }
-  styles.set('words', `fill:none,stroke:none,color:${palette.muted}`);
+  const words =
+    view.notes.length > 0 || view.nodes.some((node) => hasWords(node) && outline.isContainer(node.id));
+  if (words) styles.set('words', `fill:none,stroke:none,color:${palette.muted}`);
   return [...styles.keys()].sort().map((name) => `classDef ${name} ${styles.get(name)}`);
 }
 
