@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['{app,components,diagrams,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Property tests take their time on a small machine; a hang still fails.
-    testTimeout: 60_000,
+    testTimeout: process.env.DEEP ? 3_600_000 : 60_000,
   },
 });

@@ -1,0 +1,99 @@
+import { expect, test } from './support/test';
+
+test.describe('every answer', () => {
+  for (const path of [
+    '/',
+    '/cdc-pipeline',
+    '/no-such-diagram',
+    '/saga/',
+    '/%E0%A4%A',
+    '/api/diagrams',
+    '/api/nothing',
+    '/api/diagrams/nothing',
+    '/_next/static/nothing.js',
+  ]) {
+    test(`carries security headers: ${path}`, async ({ request }) => {
+      const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+      expect(headers['permissions-policy']).toContain('camera=()');
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['content-security-policy']).toContain("default-src '");
+      expect(headers['x-powered-by']).toBeUndefined();
+    });
+  }
+});
+
+test('pages run the scripts that the build hashed, and no others', async ({ page, watch }) => {
+  const answer = await page.goto('/saga');
+  const policy = (await answer!.headerValue('content-security-policy'))!;
+  const scripts = /script-src ([^;]*)/.exec(policy)![1]!;
+  expect(scripts).toMatch(/^'self'( 'sha256-[A-Za-z0-9+/]{43}=')+$/);
+
+  watch.allow(/script-src/);
+  watch.allow(/Content Security Policy/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    const evaluated = (() => {
+      try {
+        return new Function('return true')() as boolean;
+      } catch {
+        return false;
+      }
+    })();
+    return [Reflect.get(window, 'intruder') === true, evaluated];
+  });
+  expect(ran).toEqual([false, false]);
+  expect(watch.offences.join('\n')).toContain('script-src');
+});
+
+test('a page that the browser has is not sent again', async ({ request }) => {
+  const first = await request.get('/saga');
+  expect(first.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
+  const again = await request.get('/saga', { headers: { 'If-None-Match': first.headers().etag! } });
+  expect(again.status()).toBe(304);
+});
+
+test('unknown diagrams and views answer 404, known ones 200', async ({ request }) => {
+  for (const path of [
+    '/no-such-diagram',
+    '/no/such/page',
+    '/saga?view=no-such-view',
+    '/high-availability?view=saga',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+  for (const path of ['/saga', '/high-availability?view=active-active', '/saga?node=no-such-node']) {
+    expect((await request.get(path)).status(), path).toBe(200);
+  }
+});
+
+test('the API compresses, revalidates and explains its errors', async ({ request }) => {
+  const answer = await request.get('/api/diagrams/saga', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(answer.headers()['content-encoding']).toBe('gzip');
+  expect(answer.headers().vary?.toLowerCase()).toContain('accept-encoding');
+  const again = await request.get('/api/diagrams/saga', {
+    headers: { 'If-None-Match': answer.headers().etag! },
+  });
+  expect(again.status()).toBe(304);
+
+  for (const [method, path, status] of [
+    ['GET', '/api/diagrams/saga?x=1', 400],
+    ['GET', '/api/nothing', 404],
+    ['POST', '/api/diagrams', 405],
+    ['DELETE', '/api/diagrams/saga', 405],
+    ['GET', '/api/%E0%A4%A', 400],
+  ] as const) {
+    const problem = await request.fetch(path, { method });
+    expect(problem.status(), `${method} ${path}`).toBe(status);
+    expect(problem.headers()['content-type']).toBe('application/problem+json');
+    expect(await problem.json()).toMatchObject({
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+    });
+  }
+  expect((await request.head('/api/diagrams')).status()).toBe(200);
+});
