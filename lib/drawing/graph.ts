@@ -18,7 +18,7 @@ export interface Graph {
   readonly notes: readonly Said[];
 }
 
-export interface GraphEdge extends Edge {
+export interface GraphEdge extends Omit<Edge, 'from' | 'to'> {
   readonly fromNode: number;
   readonly toNode: number;
 }

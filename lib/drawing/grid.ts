@@ -134,6 +134,18 @@ export class Grid {
     return this.range(this.rowOf[cell]!, column, column + 1);
   }
 
+  /** The display column of the character at an index of a row's text as `text` gives it from the row's start. */
+  columnAt(row: number, index: number): number {
+    const start = this.offset[row]!;
+    let [low, high] = [0, this.width(row)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#column[start + middle]! < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** `line:column` of a place, as messages say it. */
   spot(row: number, column: number): string {
     const { line, column: at } = this.range(row, column, column + 1);

@@ -1,8 +1,11 @@
 import type { Drawing, Reading } from '@/lib/model';
 import { type Fence, fencesOf, linesOf } from './fences';
-import { readGraph } from './graph';
+import { type Graph, readGraph } from './graph';
 import { Grid } from './grid';
+import { mayBeDrawing, refusal } from './refusal';
 import { Report } from './report';
+import { readSequence } from './sequence';
+import { sequenceGraph } from './sequence-graph';
 import { openSheet } from './sheet';
 import { type Section, splitSections } from './titles';
 import { viewAttribute, viewEdges, viewNodes } from './view';
@@ -19,32 +22,62 @@ export function readDocument(text: string, options: ReadOptions = {}): Reading {
   const { format = 'markdown', tabWidth = 8 } = options;
   const fences = format === 'text' ? [{ line: 1, lines: linesOf(text), info: '' }] : fencesOf(text);
   const report = new Report();
-  const drawings = fences.flatMap((fence) => readFence(fence, tabWidth, report));
+  const tab = Number.isInteger(tabWidth) && tabWidth > 0 ? Math.min(tabWidth, 16) : 8;
+  const drawings = fences.flatMap((fence) => readFence(fence, tab, report));
   return { drawings, diagnostics: report.diagnostics() };
 }
 
 function readFence(fence: Fence, tabWidth: number, report: Report): Drawing[] {
   const grid = new Grid(fence.lines, fence.line, tabWidth);
-  const drawings: Drawing[] = [];
-  for (const section of splitSections(grid)) {
-    const lines = fence.lines.slice(section.start, section.end);
-    const drawing = readSection(new Grid(lines, fence.line + section.start, tabWidth), section, report);
-    if (drawing) drawings.push(drawing);
-  }
-  return drawings;
+  if (!mayBeDrawing(fence, grid)) return [];
+  const sections = splitSections(grid);
+  return sections.flatMap((section) => {
+    const whole = section.start === 0 && section.end === grid.rows;
+    const lines = whole ? fence.lines : fence.lines.slice(section.start, section.end);
+    const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth);
+    return readSection(part, lines, section, fence.info !== '', report) ?? [];
+  });
 }
 
-function readSection(grid: Grid, section: Section, report: Report): Drawing | null {
+function readSection(
+  grid: Grid,
+  lines: readonly string[],
+  section: Section,
+  inCode: boolean,
+  report: Report,
+): Drawing | null {
+  const doubts = new Report();
   const firstRow = section.body - section.start;
-  const sheet = openSheet(grid, firstRow, report);
+  const sheet = openSheet(grid, firstRow, doubts);
+  const reason = refusal(sheet, lines);
+  if (reason !== null || (inCode && sheet.boxes.length === 0)) {
+    if (reason !== null && !inCode)
+      report.error(
+        'not-a-drawing',
+        grid.range(0, 0, grid.width(0)),
+        `This reads as ${reason}, not as a drawing of an architecture; it is left as text.`,
+      );
+    return null;
+  }
   for (let row = 0; row < firstRow; row++) sheet.owners.claimRow(row, 0, grid.width(row));
-  const graph = readGraph(sheet, section.title);
-  const { nodes, ids } = viewNodes(grid, graph.nodes, 0);
-  sheet.owners.reportUnread(report);
+  const sequence = readSequence(sheet);
+  const graph: Graph = sequence ? sequenceGraph(grid, sequence) : readGraph(sheet, section.title);
+  if (graph.nodes.length === 0) {
+    if (!inCode)
+      report.error(
+        'not-a-drawing',
+        grid.range(0, 0, grid.width(0)),
+        'No box and no connector can be read here; it is left as text.',
+      );
+    return null;
+  }
+  sheet.owners.reportUnread(doubts);
+  report.addAll(doubts);
+  const { nodes, ids } = viewNodes(grid, graph.nodes);
   const { line } = grid.range(0, 0, 1);
   return {
     title: section.title,
-    kind: 'graph',
+    kind: sequence ? 'sequence' : 'graph',
     line,
     endLine: line + grid.rows,
     nodes,

@@ -16,6 +16,10 @@ export class Report {
     this.#add('info', code, range, message);
   }
 
+  addAll(other: Report): void {
+    for (const diagnostic of other.#diagnostics) this.#diagnostics.push(diagnostic);
+  }
+
   /** In order of place. */
   diagnostics(): Diagnostic[] {
     return [...this.#diagnostics].sort(

@@ -6,11 +6,7 @@ import type { Node } from './node';
 import { joinLines, type Line, type Said } from './words';
 
 /** Nodes with their ids and places in the document, containers before what they hold, then top to bottom, left to right. */
-export function viewNodes(
-  grid: Grid,
-  nodes: readonly Node[],
-  firstRow: number,
-): { nodes: ViewNode[]; ids: string[] } {
+export function viewNodes(grid: Grid, nodes: readonly Node[]): { nodes: ViewNode[]; ids: string[] } {
   const order = nodes
     .map((_, index) => index)
     .sort((a, b) => {
@@ -48,7 +44,7 @@ export function viewNodes(
         implied: false,
         source: node.rows.map(({ row, from, to }) => grid.range(row, from, to)),
         titleSource: sourceOf(grid, node.titleLines),
-        place: { ...node.place, row: node.place.row - firstRow },
+        place: node.place,
       };
     }),
   };

@@ -1,0 +1,88 @@
+import { down, horizontal, up, vertical } from './direction';
+import type { Fence } from './fences';
+import type { Grid } from './grid';
+import type { Sheet } from './sheet';
+
+const comment = /^\s*(?:\/\/|#|--|;|\*|\/\*)(?:\s|$)/;
+const unmarked = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'ascii',
+  'asciiart',
+  'art',
+  'diagram',
+  'drawing',
+]);
+
+/** True when a fence may hold a drawing: it has strokes, and where it says which language it is in, it has corners. */
+export function mayBeDrawing(fence: Fence, grid: Grid): boolean {
+  const language = fence.info.split(/[\s{,]/)[0] ?? '';
+  let strokes = 0;
+  let corners = 0;
+  for (let cell = 0; cell < grid.size; cell++) {
+    const arms = grid.arms[cell]!;
+    if (arms === 0) continue;
+    strokes++;
+    if (grid.heads[cell] === 0 && (arms & vertical) !== 0 && (arms & horizontal) !== 0) corners++;
+  }
+  return unmarked.has(language) ? strokes > 1 && hasUprightOrHead(grid) : corners >= 4;
+}
+
+function hasUprightOrHead(grid: Grid): boolean {
+  for (let cell = 0; cell < grid.size; cell++)
+    if (grid.heads[cell] !== 0 || (grid.arms[cell]! & vertical) !== 0) return true;
+  return false;
+}
+
+/** Why a sheet is no drawing of an architecture, in a few words; null when it may be one. */
+export function refusal(sheet: Sheet, lines: readonly string[]): string | null {
+  const { grid, boxes } = sheet;
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.filter((line) => comment.test(line)).length * 2 > filled.length) return 'a comment in code';
+  const tables = boxes.filter((_, index) => isTable(sheet, index)).length;
+  const plain = boxes.filter((_, index) => sheet.isLeaf[index] && !isTable(sheet, index)).length;
+  if (tables > 0 && plain === 0 && !hasConnector(sheet)) return 'a table';
+  if (boxes.length > 0) return null;
+  let rises = 0;
+  let branches = 0;
+  let heads = 0;
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (grid.heads[cell] !== 0) heads++;
+    else if (grid.code[cell] === 0x251c || grid.code[cell] === 0x2514) branches++;
+    if (isRise(grid, cell)) rises++;
+  }
+  if (heads > 0) return null;
+  if (rises >= 4) return 'a waveform';
+  return branches > 0 ? 'a tree of names' : null;
+}
+
+/** Corners that go up and on: `┘` with `┌` above it. */
+function isRise(grid: Grid, cell: number): boolean {
+  if (grid.code[cell] !== 0x2518 && grid.code[cell] !== 0x2514) return false;
+  let above = grid.step(cell, up);
+  if (above >= 0 && grid.arms[above] === vertical) above = grid.step(above, up);
+  const code = above < 0 ? 0 : grid.code[above];
+  return code === 0x250c || code === 0x2510;
+}
+
+/** A box whose top border has a tee downwards with a stroke under it: a column of cells. */
+function isTable(sheet: Sheet, index: number): boolean {
+  const { grid, boxes } = sheet;
+  const box = boxes[index]!;
+  for (let column = box.left + 1; column < box.right; column++)
+    if ((grid.armsAt(box.top, column) & down) !== 0 && (grid.armsAt(box.top + 1, column) & up) !== 0)
+      if (grid.heads[grid.at(box.top, column)] === 0) return true;
+  return false;
+}
+
+function hasConnector(sheet: Sheet): boolean {
+  const { grid, border, leafOf } = sheet;
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (border[cell] !== 0 || leafOf[cell] !== 0 || grid.heads[cell] === 0) continue;
+    return true;
+  }
+  return false;
+}
