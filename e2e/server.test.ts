@@ -36,16 +36,9 @@ test('pages run the scripts that the build hashed, and no others', async ({ page
     const script = document.createElement('script');
     script.textContent = 'window.intruder = true';
     document.body.append(script);
-    const evaluated = (() => {
-      try {
-        return new Function('return true')() as boolean;
-      } catch {
-        return false;
-      }
-    })();
-    return [Reflect.get(window, 'intruder') === true, evaluated];
+    return Reflect.get(window, 'intruder') === true;
   });
-  expect(ran).toEqual([false, false]);
+  expect(ran).toBe(false);
   expect(watch.offences.join('\n')).toContain('script-src');
 });
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { CopyButton } from './copy-button';
 import {
+  type ExportChoice,
   type ExportTheme,
   exportAddress,
   exportThemes,
-  type FormatInfo,
   isText,
   useExportedText,
   useFormats,
@@ -79,12 +79,7 @@ function Choice<T extends string>(props: {
   );
 }
 
-function Result(props: {
-  readonly diagramId: string;
-  readonly viewId: string;
-  readonly format: FormatInfo;
-  readonly theme: ExportTheme;
-}) {
+function Result(props: ExportChoice) {
   const { format } = props;
   const exported = useExportedText(props);
   return (
@@ -98,12 +93,13 @@ function Result(props: {
       </div>
       {exported.isError && <p role="alert">{exported.error.message}</p>}
       {isText(format) && exported.isPending && <p>Writing …</p>}
-      {exported.data !== undefined && <Preview format={format} text={exported.data} />}
+      {exported.data !== undefined && <Preview {...props} text={exported.data} />}
     </>
   );
 }
 
-function Preview({ format, text }: { readonly format: FormatInfo; readonly text: string }) {
+function Preview({ text, ...choice }: ExportChoice & { readonly text: string }) {
+  const { format } = choice;
   const source = (
     <textarea
       readOnly
@@ -112,16 +108,33 @@ function Preview({ format, text }: { readonly format: FormatInfo; readonly text:
       className="h-72 w-full resize-y whitespace-pre rounded-md border border-current/20 bg-transparent p-3 font-mono text-xs"
     />
   );
-  if (format.id !== 'mermaid') return source;
+  const picture = pictureOf(choice, text);
+  if (picture === null) return source;
   return (
     <>
-      <Suspense fallback={<p>Loading Mermaid …</p>}>
-        <MermaidPreview text={text} />
-      </Suspense>
+      {picture}
       <details>
         <summary className="min-h-11 cursor-pointer text-sm font-medium">Source</summary>
         {source}
       </details>
     </>
   );
+}
+
+/** What the file looks like, for the formats that a browser can draw. */
+function pictureOf(choice: ExportChoice, text: string): ReactNode {
+  if (choice.format.id === 'mermaid') {
+    return (
+      <Suspense fallback={<p>Loading Mermaid …</p>}>
+        <MermaidPreview text={text} />
+      </Suspense>
+    );
+  }
+  if (choice.format.mediaType === 'image/svg+xml') {
+    // The file itself, as another page would show it; nothing of it to resize or to wait for.
+    return (
+      <img src={exportAddress(choice, true)} alt="Preview" className="mx-auto max-h-[50vh] max-w-full" />
+    );
+  }
+  return null;
 }
