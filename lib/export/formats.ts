@@ -4,8 +4,10 @@ import { drawio } from './drawio';
 import { excalidraw } from './excalidraw';
 import type { Format } from './format';
 import { json } from './json';
+import { lucid } from './lucid';
 import { mermaid } from './mermaid';
 import { plantuml } from './plantuml';
+import { pptx } from './pptx';
 import { svg } from './svg';
 
 /** Every format there is, in the order people see. A new one is a file of its own and a line here. */
@@ -16,7 +18,9 @@ export const formats = [
   d2,
   dot,
   excalidraw,
+  lucid,
   svg,
+  pptx,
   json,
 ] as const satisfies readonly Format[];
 

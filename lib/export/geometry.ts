@@ -15,6 +15,14 @@ export function halfway(points: readonly Point[]): Point {
   return points.at(-1) ?? first;
 }
 
+/** The smallest rectangle around some points. */
+export function boundsOf(points: readonly Point[]): Rect {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
 /** Where `point` lies in `rect`, as a fraction of its width and height, within 0 and 1. */
 export function fractionOf(rect: Rect, point: Point): Point {
   return {

@@ -86,7 +86,7 @@ const shapes: Readonly<Record<Form, string>> = {
   person: 'rectangle',
   hexagon: 'hexagon',
   cylinder: 'database',
-  queue: 'directAccessStorage',
+  queue: 'predefinedProcess',
   process: 'predefinedProcess',
   document: 'document',
   grid: 'internalStorage',
@@ -158,7 +158,7 @@ function line(page: Page, { edge, way }: Routed, id: string, shapeIds: ReadonlyM
     endpoint2: end(edge.to, last, !edge.undirected),
     stroke: { color: page.palette.line, width: 1, style: strokeOf(edge) },
     text: label === '' ? [] : [{ text: escapeXml(label), position: 0.5, side: 'middle' }],
-    joints: way.points.slice(1, -1).map(place),
+    [page.view.kind === 'sequence' ? 'joints' : 'elbowControlPoints']: way.points.slice(1, -1).map(place),
     customData: [{ key: 'implied', value: String(edge.implied) }],
   };
 }

@@ -104,7 +104,11 @@ function node(page: Page, { node, box }: Placed): string[] {
     ...text(box.title, page.palette.ink),
     ...box.attributes.flatMap((block) => text(block, page.palette.muted)),
   ];
-  const group = element('g', { id: `n-${node.id}`, 'data-kind': node.kind }, children);
+  const group = element(
+    'g',
+    { id: `n-${node.id}`, 'data-kind': node.kind, 'data-parent': node.parent },
+    children,
+  );
   const link = linkTo(page, node);
   return link === null ? group : element('a', { href: link }, group);
 }
@@ -114,7 +118,7 @@ function edge(page: Page, { edge, way }: Routed): string[] {
   const line = shortened(points, edge.both, !edge.undirected);
   const dashes = edge.dashed ? '6 4' : edge.implied ? '2 4' : null;
   const colour = page.palette.line;
-  return element('g', { id: `e-${edge.id}` }, [
+  return element('g', { id: `e-${edge.id}`, 'data-from': edge.from, 'data-to': edge.to }, [
     ...element('path', {
       d: wayPath(line),
       fill: 'none',
