@@ -33,18 +33,26 @@ describe('PowerPoint', () => {
     expect([...parts.keys()].filter((name) => name.startsWith('ppt/slides/slide'))).toHaveLength(2);
   });
 
-  it('glues connectors to the shapes of their ends', () => {
-    const elements = slideOf(makeInput(everything));
-    const numbers = new Map(
-      elements
-        .filter(({ name }) => name === 'p:cNvPr')
-        .map(({ attributes }) => [attributes.name, attributes.id]),
-    );
-    const connectors = elements.filter(({ name }) => name === 'p:cxnSp');
-    expect(connectors).toHaveLength(5);
-    const [first] = connectors.map((connector) => elementsOf(connector));
-    expect(first!.find(({ name }) => name === 'a:stCxn')!.attributes.id).toBe(numbers.get('n-tables'));
-    expect(first!.find(({ name }) => name === 'a:endCxn')!.attributes.id).toBe(numbers.get('n-wal'));
+  it('glues connectors to the sides of shapes that they meet in the middle', () => {
+    const input = makeInput({ nodes: [{ id: 'a' }, { id: 'b' }], edges: [{ from: 'a', to: 'b' }] });
+    const [{ view, laidOut }] = input.views as [ExportInput['views'][number]];
+    const [a, b] = laidOut.nodes.map(({ rect }) => rect);
+    const points = [
+      { x: a!.x + a!.width / 2, y: a!.y + a!.height },
+      { x: b!.x + b!.width / 2, y: b!.y },
+    ];
+    const straight = { ...laidOut, edges: [{ id: 'a--b', points, label: null }] };
+    const elements = slideOf({ ...input, views: [{ view, laidOut: straight }] });
+    const number = (name: string) =>
+      elements.find(({ attributes }) => attributes.name === name)!.attributes.id;
+    expect(elements.find(({ name }) => name === 'a:stCxn')!.attributes).toEqual({
+      id: number('n-a'),
+      idx: '2',
+    });
+    expect(elements.find(({ name }) => name === 'a:endCxn')!.attributes).toEqual({
+      id: number('n-b'),
+      idx: '0',
+    });
   });
 
   it('keeps everything on the slide', () => {

@@ -4,6 +4,7 @@ import { pagedFormat } from './format';
 import { boundsOf } from './geometry';
 import type { Page, Placed, Routed } from './page';
 import { swatchOf } from './palette';
+import { connectorOf } from './pptx-connector';
 import { presentationOf, slideSize } from './pptx-parts';
 import { linesOf, oneLine } from './text';
 import { escapeXml } from './xml';
@@ -15,7 +16,7 @@ const margin = 300_000;
 const emuPerPx = 9525;
 const noteHeight = 24;
 
-/** PowerPoint: native shapes and connectors that hold on to them, a slide a view. */
+/** PowerPoint: native shapes and connectors, which hold on to shapes where they meet the middle of a side; a slide a view. */
 export const pptx = pagedFormat(
   {
     id: 'pptx',
@@ -48,10 +49,10 @@ const shapes: Readonly<Record<Form, string>> = {
   person: 'flowChartTerminator',
   hexagon: 'hexagon',
   cylinder: 'can',
-  queue: 'flowChartPredefinedProcess',
-  process: 'flowChartPredefinedProcess',
+  queue: 'homePlate',
+  process: 'octagon',
   document: 'foldedCorner',
-  grid: 'flowChartInternalStorage',
+  grid: 'round2SameRect',
 };
 
 /** How much a form is bent, as PowerPoint counts it; its own measure is for small pictures. */
@@ -59,6 +60,8 @@ const bends: Partial<Record<string, string>> = {
   roundRect: '<a:gd name="adj" fmla="val 8000"/>',
   hexagon: '<a:gd name="adj" fmla="val 8000"/><a:gd name="vf" fmla="val 115470"/>',
   can: '<a:gd name="adj" fmla="val 12000"/>',
+  homePlate: '<a:gd name="adj" fmla="val 20000"/>',
+  octagon: '<a:gd name="adj" fmla="val 14000"/>',
 };
 
 /** One paragraph of text; `size` in px. */
@@ -166,10 +169,10 @@ class Slide {
   #edge({ edge, way }: Routed): string[] {
     const { palette, view, nodes } = this.#page;
     const rectOf = (id: string) => nodes.find(({ node }) => node.id === id)!.box.rect;
-    const glue = (name: string, id: string, point: Point | undefined) =>
-      point && view.kind === 'graph'
-        ? `<a:${name} id="${this.#numbers.get(id)}" idx="${siteOf(rectOf(id), point)}"/>`
-        : '';
+    const glue = (name: string, id: string, point: Point | undefined) => {
+      const site = point && view.kind === 'graph' ? siteOf(rectOf(id), point) : null;
+      return site === null ? '' : `<a:${name} id="${this.#numbers.get(id)}" idx="${site}"/>`;
+    };
     const line = this.#line(`e-${edge.id}`, way.points, {
       dash: edge.dashed ? 'dash' : edge.implied ? 'sysDot' : undefined,
       heads: `${edge.both ? '<a:headEnd type="triangle"/>' : ''}${edge.undirected ? '' : '<a:tailEnd type="triangle"/>'}`,
@@ -189,21 +192,30 @@ class Slide {
     ];
   }
 
+  /** A connector where PowerPoint has one of that shape, else a line drawn freely. */
   #line(
     name: string,
     points: readonly Point[],
     more: { dash?: string; heads?: string; ends?: string },
   ): string {
-    const { x, y, width, height } = this.#rect(boundsOf(points));
-    const steps = points.map((point, i) => {
-      const at = this.#rect({ ...point, width: 0, height: 0 });
-      const step = i === 0 ? 'moveTo' : 'lnTo';
-      return `<a:${step}><a:pt x="${at.x - x}" y="${at.y - y}"/></a:${step}>`;
-    });
-    const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${width}" h="${height}" fill="none">${steps.join('')}</a:path></a:pathLst></a:custGeom>`;
     const dash = more.dash ? `<a:prstDash val="${more.dash}"/>` : '';
     const stroke = `<a:ln w="${this.#length(1.5)}">${solid(this.#page.palette.line)}${dash}<a:round/>${more.heads ?? ''}</a:ln>`;
-    return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${this.#next++}" name="${escapeXml(name)}"/><p:cNvCxnSpPr>${more.ends ?? ''}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform({ x, y, width, height })}${geometry}${stroke}</p:spPr></p:cxnSp>`;
+    const facts = `<p:cNvPr id="${this.#next++}" name="${escapeXml(name)}"/>`;
+    const connector = connectorOf(points);
+    if (connector === null) {
+      const { x, y, width, height } = this.#rect(boundsOf(points));
+      const steps = points.map((point, i) => {
+        const at = this.#rect({ ...point, width: 0, height: 0 });
+        const step = i === 0 ? 'moveTo' : 'lnTo';
+        return `<a:${step}><a:pt x="${at.x - x}" y="${at.y - y}"/></a:${step}>`;
+      });
+      const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${width}" h="${height}" fill="none">${steps.join('')}</a:path></a:pathLst></a:custGeom>`;
+      return `<p:sp><p:nvSpPr>${facts}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${transform({ x, y, width, height })}${geometry}<a:noFill/>${stroke}</p:spPr></p:sp>`;
+    }
+    const { preset, bend, rect, turned, flipX, flipY } = connector;
+    const mirrored = `${turned ? ' rot="5400000"' : ''}${flipX ? ' flipH="1"' : ''}${flipY ? ' flipV="1"' : ''}`;
+    const adjusted = bend === null ? '' : `<a:gd name="adj1" fmla="val ${bend}"/>`;
+    return `<p:cxnSp><p:nvCxnSpPr>${facts}<p:cNvCxnSpPr>${more.ends ?? ''}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform(this.#rect(rect), mirrored)}<a:prstGeom prst="${preset}"><a:avLst>${adjusted}</a:avLst></a:prstGeom>${stroke}</p:spPr></p:cxnSp>`;
   }
 
   #words(
@@ -252,17 +264,21 @@ function solid(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
 }
 
-function transform({ x, y, width, height }: Rect): string {
-  return `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${Math.max(0, width)}" cy="${Math.max(0, height)}"/></a:xfrm>`;
+function transform({ x, y, width, height }: Rect, more = ''): string {
+  return `<a:xfrm${more}><a:off x="${x}" y="${y}"/><a:ext cx="${Math.max(0, width)}" cy="${Math.max(0, height)}"/></a:xfrm>`;
 }
 
-/** The connection site nearest to `point`: 0 above, 1 left, 2 below, 3 right, as most shapes number them. */
-function siteOf(rect: Rect, point: Point): number {
-  const distances = [
-    Math.abs(point.y - rect.y),
-    Math.abs(point.x - rect.x),
-    Math.abs(point.y - rect.y - rect.height),
-    Math.abs(point.x - rect.x - rect.width),
+/**
+ * The connection site at `point`: 0 above, 1 left, 2 below, 3 right, as most shapes number them. Null where there is
+ * none: sites lie in the middle of sides, and other programs would move a connector there.
+ */
+function siteOf({ x, y, width, height }: Rect, point: Point): number | null {
+  const sites = [
+    { x: x + width / 2, y },
+    { x, y: y + height / 2 },
+    { x: x + width / 2, y: y + height },
+    { x: x + width, y: y + height / 2 },
   ];
-  return distances.indexOf(Math.min(...distances));
+  const site = sites.findIndex((other) => Math.hypot(other.x - point.x, other.y - point.y) <= 2);
+  return site < 0 ? null : site;
 }
