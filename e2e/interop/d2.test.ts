@@ -7,7 +7,7 @@ import { d2 } from '@/lib/export/d2';
 import type { View } from '@/lib/model';
 import { launch, openPage, pictures } from './browser';
 import { cases } from './cases';
-import { type Drawn, expectedOf, sorted } from './drawn';
+import { type Drawn, expectedApart, sorted } from './drawn';
 import { report } from './report';
 
 interface Shape {
@@ -48,7 +48,7 @@ describe('D2', () => {
 
       const view = input.views[0]!.view;
       const drawn = drawnOf(compiled.diagram as never, view);
-      const held = expected(view);
+      const held = expectedApart(view, 'node');
       report('D2', name, drawn, held);
       assert.deepEqual(drawn, held);
       const heads = view.edges.reduce(
@@ -89,13 +89,4 @@ function headsOf({ connections }: { connections: Connection[] }): number {
   return messagesOf(connections)
     .flatMap(({ srcArrow, dstArrow }) => [srcArrow, dstArrow])
     .filter((arrow) => arrow !== 'none').length;
-}
-
-function expected(view: View): Drawn {
-  if (view.kind === 'graph') return expectedOf(view, 'node');
-  const bare = { ...view, nodes: view.nodes.map((node) => ({ ...node, attributes: [] })) };
-  const notes = [...view.notes, ...view.nodes.flatMap(({ attributes }) => attributes)].map(
-    ({ text }) => text,
-  );
-  return sorted({ ...expectedOf(bare, 'node'), notes });
 }

@@ -41,6 +41,14 @@ export function expectedOf(view: View, containerText: 'title' | 'node'): Drawn {
   });
 }
 
+/** What a view holds for a tool that keeps every text of a sequence apart. */
+export function expectedApart(view: View, containerText: 'title' | 'node'): Drawn {
+  if (view.kind === 'graph') return expectedOf(view, containerText);
+  const bare = view.nodes.map((node) => ({ ...node, attributes: [] }));
+  const notes = [...view.notes, ...view.nodes.flatMap(({ attributes }) => attributes)];
+  return expectedOf({ ...view, nodes: bare, notes }, containerText);
+}
+
 /** What a sequence holds, all texts of a sort joined in order: tools break them into lines that cannot be told apart. */
 export function expectedSequence(view: View): Drawn {
   const notes = stepsOf(view).flatMap((step) => (step.type === 'note' ? [step.note.text] : []));

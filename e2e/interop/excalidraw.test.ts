@@ -8,7 +8,7 @@ import { excalidraw } from '@/lib/export/excalidraw';
 import type { Point, Rect, View } from '@/lib/model';
 import { here, launch, openPage, pictures, serve } from './browser';
 import { cases } from './cases';
-import { type Drawn, expectedOf, sorted } from './drawn';
+import { type Drawn, expectedApart, sorted } from './drawn';
 import { report } from './report';
 
 interface Element {
@@ -62,7 +62,7 @@ describe('Excalidraw', () => {
         .screenshot({ path: join(pictures, `excalidraw-${name}.png`) });
       const { view, laidOut } = input.views[0]!;
       const drawn = drawnOf(elements, view);
-      const held = expected(view);
+      const held = expectedApart(view, 'title');
       report('Excalidraw', name, drawn, held);
       assert.deepEqual(drawn, held);
       const arrows = elements.filter(({ type }) => type === 'arrow');
@@ -103,13 +103,4 @@ function drawnOf(elements: readonly Element[], view: View): Drawn {
     labels: texts(/^label-/),
     notes: texts(view.kind === 'sequence' ? /^note-|^attribute-/ : /^note-/),
   });
-}
-
-function expected(view: View): Drawn {
-  if (view.kind === 'graph') return expectedOf(view, 'title');
-  const bare = { ...view, nodes: view.nodes.map((node) => ({ ...node, attributes: [] })) };
-  const notes = [...view.notes, ...view.nodes.flatMap(({ attributes }) => attributes)].map(
-    ({ text }) => text,
-  );
-  return sorted({ ...expectedOf(bare, 'title'), notes });
 }

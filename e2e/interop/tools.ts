@@ -1,17 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+
+/** A program that can be started by one of these names, or null. */
+export function findProgram(...names: readonly string[]): string | null {
+  return (
+    names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined) ?? null
+  );
+}
 
 /** The Java that runs PlantUML, or null. */
 export function findJava(): string | null {
-  for (const java of [process.env.JAVA_HOME && `${process.env.JAVA_HOME}/bin/java`, 'java']) {
-    if (!java) continue;
-    try {
-      execFileSync(java, ['-version'], { stdio: 'ignore' });
-      return java;
-    } catch {
-      // Not this one.
-    }
-  }
-  return null;
+  const home = process.env.JAVA_HOME;
+  return findProgram(...(home ? [`${home}/bin/java`] : []), 'java');
 }
 
 /** The reason to skip what needs `tool`, or false when it is there. In CI a missing tool is a failure. */
