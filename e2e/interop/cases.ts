@@ -1,6 +1,7 @@
 import type { ExportInput } from '@/lib/export';
 import * as samples from '@/lib/export/testing/samples';
-import { makeInput } from '@/lib/export/testing/views';
+import { makeInput, type ViewSpec } from '@/lib/export/testing/views';
+import { workshopInputs } from '@/lib/export/testing/workshop';
 
 /** One view that every tool must open. */
 export interface Case {
@@ -9,7 +10,30 @@ export interface Case {
   readonly input: ExportInput;
 }
 
-export const cases: readonly Case[] = Object.entries(samples).map(([name, spec]) => ({
-  name,
-  input: makeInput(spec),
-}));
+/** 200 boxes in 20 containers, each joined to the next. */
+const large: ViewSpec = {
+  title: 'Two hundred boxes',
+  nodes: Array.from({ length: 20 }, (_, i) => ({
+    id: `group-${i}`,
+    title: `Group ${i}`,
+    children: Array.from({ length: 9 }, (_, j) => ({ id: `box-${i}-${j}`, title: `Box ${i}.${j}` })),
+  })),
+  edges: Array.from({ length: 180 }, (_, i) => i)
+    .filter((i) => i % 9 !== 8)
+    .map((i) => {
+      const name = (n: number) => `box-${Math.floor(n / 9)}-${n % 9}`;
+      return { from: name(i), to: name(i + 1), ...(i % 3 === 0 ? { label: `Edge ${i}` } : {}) };
+    }),
+};
+
+const workshop = workshopInputs().flatMap((input) =>
+  input.views.map((view): Case => {
+    const name = input.views.length === 1 ? input.diagram.id : `${input.diagram.id}-${view.view.id}`;
+    return { name, input: { ...input, views: [view] } };
+  }),
+);
+
+export const cases: readonly Case[] = [
+  ...workshop,
+  ...Object.entries({ ...samples, large }).map(([name, spec]) => ({ name, input: makeInput(spec) })),
+];
