@@ -104,3 +104,8 @@ export type TraceEvent =
   | MetricEvent
   | VerdictEvent
   | EndEvent;
+
+/** Every event that a run makes; `end` is added where it is written down. */
+export type RunEvent = Exclude<TraceEvent, EndEvent>;
+/** The event of one type: `EventOf<'record'>`. */
+export type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { readonly type: T }>;

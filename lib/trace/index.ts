@@ -1,6 +1,21 @@
+export { applyChange, blankState } from './apply';
 export * from './event';
 export * from './json';
 export * from './message';
+export type { Moment } from './moment';
+export { canonicalQuery, defaultInput, parseFault, parseRunQuery } from './query';
+export {
+  checkRunInput,
+  formatFault,
+  maxFaults,
+  maxFaultTime,
+  maxSeed,
+  parseSeconds,
+  RunInputError,
+  secondsText,
+} from './run-input';
 export * from './scenario';
+export { type Hasher, serialise } from './serialise';
 export * from './state';
+export { type Flight, type Sample, Timeline } from './timeline';
 export * from './trace';
