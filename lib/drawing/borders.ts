@@ -158,12 +158,14 @@ function reportSides(grid: Grid, box: Box, report: Report): void {
     most = Math.max(most, to);
   }
   if (firstMoved < 0) return;
+  const columnOf = (column: number) =>
+    column - box.right + grid.range(box.top, box.right, box.right + 1).column;
   const row = box.top + firstMoved;
   const column = box.rights[firstMoved]!;
   report.warning(
     'box-right-border',
     grid.range(row, column, column + 1),
-    `The right border stands ${columns(most - least)} apart: on ${moved} of ${rows} rows it is not under its corner at ${grid.spot(box.top, box.right)}.`,
+    `The right border wanders over columns ${columnOf(least)} to ${columnOf(most)}: on ${moved} of ${rows} rows it is not under its corner at ${grid.spot(box.top, box.right)}.`,
   );
 }
 

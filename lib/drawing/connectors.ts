@@ -27,27 +27,41 @@ export function findConnectors(strokes: Strokes, found: Ends): Map<number, Conne
   return connectors;
 }
 
-/** The ends that can be reached from `start` without passing a place where strokes branch. */
-export function endsNear(strokes: Strokes, connector: Connector, start: number): Set<End> {
-  const byPlace = new Map<number, End[]>();
-  for (const end of connector.ends) {
-    const known = byPlace.get(end.place);
-    if (known) known.push(end);
-    else byPlace.set(end.place, [end]);
+/** Which ends of a connector can be reached from a place without passing one where strokes branch. */
+export class Reach {
+  readonly #strokes: Strokes;
+  readonly #ends = new Map<number, End[]>();
+  /** What was found, for every place of the same stretch. */
+  readonly #known = new Map<number, ReadonlySet<End>>();
+
+  constructor(strokes: Strokes, connector: Connector) {
+    this.#strokes = strokes;
+    for (const end of connector.ends) {
+      const known = this.#ends.get(end.place);
+      if (known) known.push(end);
+      else this.#ends.set(end.place, [end]);
+    }
   }
-  const reached = new Set<End>();
-  const seen = new Set([start]);
-  const queue = [start];
-  for (const place of queue) {
-    for (const end of byPlace.get(place) ?? []) reached.add(end);
-    if (degree(strokes, place) > 2 && place !== start) continue;
-    strokes.eachNeighbour(place, (next) => {
-      if (seen.has(next)) return;
-      seen.add(next);
-      queue.push(next);
-    });
+
+  from(start: number): ReadonlySet<End> {
+    const known = this.#known.get(start);
+    if (known) return known;
+    const reached = new Set<End>();
+    const seen = new Set([start]);
+    const queue = [start];
+    const branches = degree(this.#strokes, start) > 2;
+    for (const place of queue) {
+      for (const end of this.#ends.get(place) ?? []) reached.add(end);
+      if (place !== start && degree(this.#strokes, place) > 2) continue;
+      if (place === start || !branches) this.#known.set(place, reached);
+      this.#strokes.eachNeighbour(place, (next) => {
+        if (seen.has(next)) return;
+        seen.add(next);
+        queue.push(next);
+      });
+    }
+    return reached;
   }
-  return reached;
 }
 
 function degree(strokes: Strokes, place: number): number {
@@ -79,8 +93,9 @@ export class Ways {
     }
   }
 
-  /** The places from `a` to `b`, both included. */
-  between(a: number, b: number): number[] {
+  /** The places from `a` to `b`, both included; only those two when the way is longer than `most`. */
+  between(a: number, b: number, most: number): number[] {
+    if ((this.#depth.get(a) ?? 0) + (this.#depth.get(b) ?? 0) > most) return [a, b];
     const before: number[] = [];
     const after: number[] = [];
     let [from, to] = [a, b];

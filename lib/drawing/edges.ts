@@ -1,6 +1,6 @@
 import { isDashed } from './characters';
 import { type Connector, Ways } from './connectors';
-import { directions } from './direction';
+import { directions, horizontal, opposite, vertical } from './direction';
 import type { End } from './ends';
 import type { Strokes } from './strokes';
 import type { Line } from './words';
@@ -19,6 +19,11 @@ export interface Edge {
 
 /** Edges one connector may stand for: a bar of n tails and m heads stands for n × m. */
 const maxEdges = 400;
+/** Places that the ways of a connector's edges may share out, for each of its places: many edges along one long bar. */
+const roomPerPlace = 64;
+const leastRoom = 4096;
+/** Arrowheads in the middle of a connector that are asked which way it goes. */
+const maxAsked = 8;
 
 /** What joins what in a connector, and which way. Nothing when fewer than two ends are known. */
 export function readEdges(strokes: Strokes, connector: Connector): Edge[] {
@@ -35,13 +40,16 @@ export function readEdges(strokes: Strokes, connector: Connector): Edge[] {
       grid.rangeOf(first),
       `This connector joins ${ends.length} ends in ${pairs.length} ways; only the first ${maxEdges} are read.`,
     );
+  reportDoubts(strokes, connector);
   const ways = new Ways(strokes, connector);
   const seen = new Set<string>();
+  let room = connector.places.length * roomPerPlace + leastRoom;
   return pairs.slice(0, maxEdges).flatMap(({ from, to, both, undirected }) => {
     const key = `${targetKey(from)}>${targetKey(to)}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const places = ends.length === 2 ? connector.places : ways.between(from.place, to.place);
+    const places = ends.length === 2 ? connector.places : ways.between(from.place, to.place, room);
+    room -= places.length;
     const cells = places.map((place) => place >> 1);
     const dashed = cells.some((cell) => grid.dashed[cell] === 1 || isDashed(grid.code[cell]!));
     return [{ from, to, both, undirected, dashed, cells, labels: [] }];
@@ -80,14 +88,9 @@ function pairsOf(strokes: Strokes, connector: Connector): Pair[] {
   }
   const pointed = pointedAt(strokes, connector);
   if (pointed) {
-    report.info(
-      'head-mid-connector',
-      grid.rangeOf(pointed.cell),
-      'An arrowhead in the middle of the connector says which way it goes.',
-    );
     return across(
-      ends.filter((end) => !pointed.targets.has(end)),
-      [...pointed.targets],
+      ends.filter((end) => !pointed.has(end)),
+      [...pointed],
       { both: false, undirected: false },
     );
   }
@@ -110,12 +113,15 @@ function across(from: readonly End[], to: readonly End[], way: Pick<Pair, 'both'
 }
 
 /** A head in the middle, and the ends that lie where it points; null when there is none, or it parts nothing. */
-function pointedAt(strokes: Strokes, connector: Connector): { cell: number; targets: Set<End> } | null {
+function pointedAt(strokes: Strokes, connector: Connector): Set<End> | null {
   const { grid } = strokes.sheet;
+  let asked = 0;
   for (const place of connector.places) {
+    if (asked === maxAsked) break;
     const cell = place >> 1;
     const pointing = directions.find((direction) => direction === grid.heads[cell]);
     if (!pointing || (strokes.links[cell]! & pointing) === 0) continue;
+    asked++;
     const seen = new Set([place]);
     const queue = [strokes.placeOf(grid.step(cell, pointing), pointing)];
     for (const at of queue) {
@@ -127,7 +133,44 @@ function pointedAt(strokes: Strokes, connector: Connector): { cell: number; targ
     }
     seen.delete(place);
     const targets = new Set(connector.ends.filter((end) => seen.has(end.place)));
-    if (targets.size > 0 && targets.size < connector.ends.length) return { cell, targets };
+    if (targets.size > 0 && targets.size < connector.ends.length) return targets;
   }
   return null;
+}
+
+/** Says where hands slipped: a head in the middle of a stroke, a stroke that starts beside its tee. */
+function reportDoubts(strokes: Strokes, connector: Connector): void {
+  const { grid, border, report } = strokes.sheet;
+  for (const place of connector.places) {
+    const cell = place >> 1;
+    const pointing = grid.heads[cell]!;
+    if (pointing !== 0 && (strokes.links[cell]! & pointing) === pointing)
+      report.info(
+        'head-mid-connector',
+        grid.rangeOf(cell),
+        'An arrowhead stands in the middle of this connector.',
+      );
+  }
+  for (const { cell, direction, head } of connector.ends) {
+    const next = grid.step(cell, direction);
+    if (head || next < 0 || border[next] === 0 || (direction & vertical) === 0) continue;
+    if ((grid.arms[next]! & opposite(direction)) !== 0) continue;
+    const column = grid.columnOf(next);
+    for (const distance of [-1, 1, -2, 2, -3, 3]) {
+      const tee = grid.at(grid.rowOf[next]!, column + distance);
+      if (tee < 0 || border[tee] !== border[next] || (grid.arms[tee]! & opposite(direction)) === 0) continue;
+      const across = grid.step(tee, opposite(direction));
+      if (isCorner(grid.arms[tee]!) || (across >= 0 && strokes.isLine[across] === 1)) continue;
+      report.warning(
+        'connector-step',
+        grid.rangeOf(cell),
+        `The stroke starts ${Math.abs(distance) === 1 ? '1 column' : `${Math.abs(distance)} columns`} beside its tee at ${grid.spot(grid.rowOf[tee]!, column + distance)}.`,
+      );
+      break;
+    }
+  }
+}
+
+function isCorner(arms: number): boolean {
+  return (arms & horizontal) !== horizontal;
 }

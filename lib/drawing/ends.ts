@@ -173,19 +173,17 @@ class EndFinder implements Ends {
 
   /** The run with the rows directly above and below that belong to it; never back along the stroke. */
   #stack(run: number, direction: Direction): number[] {
-    const stacked = [run];
-    const grow = (rows: 1 | -1) => {
-      let at = run;
-      for (;;) {
+    const above: number[] = [];
+    const below: number[] = [];
+    const grow = (rows: 1 | -1, into: number[]) => {
+      for (let at = stackedRun(this.#runs, this.#sheet, run, rows); at >= 0; ) {
+        into.push(at);
         at = stackedRun(this.#runs, this.#sheet, at, rows);
-        if (at < 0) return;
-        if (rows < 0) stacked.unshift(at);
-        else stacked.push(at);
       }
     };
-    if (direction !== down) grow(-1);
-    if (direction !== up) grow(1);
-    return stacked;
+    if (direction !== down) grow(-1, above);
+    if (direction !== up) grow(1, below);
+    return [...above.reverse(), run, ...below];
   }
 }
 

@@ -38,6 +38,6 @@ function openingMark(line: string): { mark: string; info: string } | null {
 }
 
 function closes(line: string, mark: string): boolean {
-  const match = closing.exec(line.length > 200 ? line.slice(0, 200) : line.replace(/^\s+/, ''));
+  const match = closing.exec(line.trimStart());
   return match !== null && match[1]!.length >= mark.length && match[1]![0] === mark[0];
 }

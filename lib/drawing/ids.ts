@@ -1,6 +1,8 @@
 import type { NodeId } from '@/lib/model';
 
 const longest = 96;
+/** Attributes looked at to tell nodes of one title apart. */
+const comparedAttributes = 8;
 
 /** The slug that ids are made of: `Write-Ahead Log (WAL)` gives `write-ahead-log-wal`. Matches `[a-z0-9-]+`; never empty. */
 export function nodeSlug(text: string): string {
@@ -53,8 +55,7 @@ function suffixesOf(
   ids: readonly string[],
   group: readonly number[],
 ): string[] | null {
-  const most = Math.max(...group.map((index) => nodes[index]!.attributes.length));
-  for (let at = 0; at < most; at++) {
+  for (let at = 0; at < comparedAttributes; at++) {
     const texts = group.map((index) => nodeSlug(nodes[index]!.attributes[at]?.text ?? ''));
     if (new Set(texts).size === group.length) return texts;
   }

@@ -1,4 +1,4 @@
-import { type Connector, endsNear } from './connectors';
+import { type Connector, Reach } from './connectors';
 import { horizontal, vertical } from './direction';
 import type { Edge } from './edges';
 import type { Bridge } from './joins';
@@ -22,13 +22,19 @@ export function placeLabels(
   edges: ReadonlyMap<Connector, readonly Edge[]>,
   bridges: readonly Bridge[],
 ): void {
+  const reaches = new Map<Connector, Reach>();
+  const reachOf = (connector: Connector) => {
+    const reach = reaches.get(connector) ?? new Reach(strokes, connector);
+    reaches.set(connector, reach);
+    return reach;
+  };
   const give = (line: Line, place: number): boolean => {
     const connector = connectors.get(strokes.root(place));
     const all = (connector && edges.get(connector)) ?? [];
     if (!connector || all.length === 0) return false;
     let chosen: readonly Edge[] = all;
     if (all.length > 1) {
-      const near = endsNear(strokes, connector, place);
+      const near = reachOf(connector).from(place);
       const reached = all.filter((edge) => near.has(edge.from) || near.has(edge.to));
       if (reached.length > 0) chosen = reached;
       if (chosen.length > 1)

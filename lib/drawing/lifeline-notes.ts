@@ -1,4 +1,4 @@
-import type { Lifeline } from './lifelines';
+import { type Lifeline, nearestLifeline } from './lifelines';
 import type { Message } from './sequence';
 import type { Sheet } from './sheet';
 import { joinLines, type Line, openBrackets, type Said } from './words';
@@ -37,14 +37,16 @@ export function findNotes(
     const message = labelOf(lines);
     if (message) message.labels.push(...lines);
     else {
-      const lifeline = nearestTo(lifelines, lines[0]!);
-      notes[lifeline]!.push({ text: joinLines(lines), lines });
       const [{ row, from, to }] = lines as [Line];
-      sheet.report.info(
-        'text-as-note',
-        sheet.grid.range(row, from, to),
-        `"${joinLines(lines)}" labels no message; it is read as a note on "${lifelines[lifeline]!.title}".`,
-      );
+      const lifeline = nearestLifeline(lifelines, from, to - 1);
+      notes[lifeline]!.push({ text: joinLines(lines), lines });
+      const doubtful = (byRow.get(lines.at(-1)!.row + 2) ?? []).some((message) => covers(message, lines[0]!));
+      if (doubtful)
+        sheet.report.info(
+          'text-as-note',
+          sheet.grid.range(row, from, to),
+          `"${joinLines(lines)}" stands two rows above a message; it is read as a note on "${lifelines[lifeline]!.title}", not as its label.`,
+        );
     }
     for (const { row, from, to } of lines) sheet.owners.claimRow(row, from, to);
   }
@@ -54,13 +56,15 @@ export function findNotes(
 /** Words top to bottom; rows join when a bracket is still open. */
 function blocksOf(sheet: Sheet, first: number): Line[][] {
   const blocks: Line[][] = [];
+  // Blocks with an open bracket on the row before, left to right.
   let open: { lines: Line[]; brackets: number }[] = [];
   for (let row = first; row < sheet.grid.rows; row++) {
     const next: typeof open = [];
+    let at = 0;
     for (const line of wordsOn(sheet, row)) {
-      const above = open.find(
-        ({ lines }) => Math.abs(lines.at(-1)!.from - line.from) <= 4 && overlaps(lines.at(-1)!, line),
-      );
+      while (at < open.length && open[at]!.lines.at(-1)!.to <= line.from) at++;
+      const candidate = open[at]?.lines.at(-1);
+      const above = candidate && continuesBelow(candidate, line) ? open[at] : undefined;
       const brackets = (above?.brackets ?? 0) + openBrackets(line.text);
       const lines = above?.lines ?? [];
       if (!above) blocks.push(lines);
@@ -96,19 +100,6 @@ function covers(message: Message, line: Line): boolean {
   return message.start - 1 <= line.from && line.to <= message.end + 1;
 }
 
-function overlaps(a: Line, b: Line): boolean {
-  return a.from < b.to && b.from < a.to;
-}
-
-function nearestTo(lifelines: readonly Lifeline[], line: Line): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  lifelines.forEach(({ column }, index) => {
-    const distance = column < line.from ? line.from - column : Math.max(0, column - line.to + 1);
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
-  });
-  return best;
+function continuesBelow(above: Line, line: Line): boolean {
+  return above.from < line.to && line.from < above.to && Math.abs(above.from - line.from) <= 4;
 }

@@ -2,7 +2,7 @@ import { extent } from './box';
 import { down, up, vertical } from './direction';
 import type { Sheet } from './sheet';
 import { boxLines } from './sheet';
-import { joinLines, type Line, readWords } from './words';
+import { joinLines, type Line } from './words';
 
 /** How far from a lifeline a message may start or end, and how far the lifeline may step aside. */
 export const lifelineTolerance = 3;
@@ -32,7 +32,24 @@ export function findLifelines(sheet: Sheet): Lifeline[] | null {
 
 /** The first row under the participants. */
 export function firstMessageRow(lifelines: readonly Lifeline[]): number {
-  return Math.max(...lifelines.map(({ place }) => place.row + place.rows));
+  return lifelines.reduce((row, { place }) => Math.max(row, place.row + place.rows), 0);
+}
+
+/** The lifeline nearest to the columns `from` to `to` (inclusive); the left one of two as near. */
+export function nearestLifeline(lifelines: readonly Lifeline[], from: number, to: number): number {
+  let [low, high] = [0, lifelines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lifelines[middle]!.column < from) low = middle + 1;
+    else high = middle;
+  }
+  // Those on both sides of `from`: the first one right of it may stand within the columns.
+  const before = low - 1;
+  if (before < 0) return 0;
+  if (low === lifelines.length) return before;
+  const toBefore = from - lifelines[before]!.column;
+  const toAfter = Math.max(0, lifelines[low]!.column - to);
+  return toBefore <= toAfter ? before : low;
 }
 
 function boxLifelines(sheet: Sheet): Lifeline[] | null {
@@ -47,7 +64,7 @@ function boxLifelines(sheet: Sheet): Lifeline[] | null {
     const lines = boxLines(sheet, index, box.top + 1, box.bottom - 1);
     lifelines.push({
       title: joinLines(lines),
-      titleLines: readWords(lines).titleLines,
+      titleLines: lines,
       column,
       place: {
         row: box.top,

@@ -45,6 +45,8 @@ class NodeReader implements Nodes {
   readonly #found: Ends;
   /** Index of the box that holds each run, -1 for none. */
   readonly #holders: readonly number[];
+  /** The cells of upright arrowheads that point at each box. */
+  readonly #headsOn = new Map<number, number[]>();
 
   constructor(sheet: Sheet, strokes: Strokes, runs: Runs, found: Ends) {
     this.#sheet = sheet;
@@ -52,6 +54,12 @@ class NodeReader implements Nodes {
     this.#runs = runs;
     this.#found = found;
     this.#holders = holders(sheet.boxes, runs.lines);
+    for (const { target, head, cell } of found.ends) {
+      if (!head || !('box' in target) || (sheet.grid.heads[cell]! & horizontal) !== 0) continue;
+      const known = this.#headsOn.get(target.box);
+      if (known) known.push(cell);
+      else this.#headsOn.set(target.box, [cell]);
+    }
   }
 
   read(drawingTitle: string): void {
@@ -139,8 +147,8 @@ class NodeReader implements Nodes {
     for (const { row, from, to } of lines) owners.claimRow(row, from, to);
     // The same words drawn again further off are the same node, at the first place.
     const near = lines.filter((one, at) => at === 0 || one.row - lines[at - 1]!.row === 1);
-    const from = Math.min(...near.map((one) => one.from));
-    const to = Math.max(...near.map((one) => one.to));
+    const from = near.reduce((least, one) => Math.min(least, one.from), line!.from);
+    const to = near.reduce((most, one) => Math.max(most, one.to), line!.to);
     this.ofText[index] = this.all.length;
     this.all.push({
       title: text,
@@ -255,9 +263,7 @@ class NodeReader implements Nodes {
 
   #runBesideHead(index: number): number | null {
     const { grid } = this.#sheet;
-    for (const { target, head, cell } of this.#found.ends) {
-      if (!head || !('box' in target) || target.box !== index) continue;
-      if ((grid.heads[cell]! & horizontal) !== 0) continue;
+    for (const cell of this.#headsOn.get(index) ?? []) {
       const row = grid.rowOf[cell]!;
       const column = grid.columnOf(cell);
       for (const side of [2, 1, 3, 4, -2, -3]) {

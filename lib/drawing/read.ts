@@ -2,7 +2,7 @@ import type { Drawing, Reading } from '@/lib/model';
 import { type Fence, fencesOf, linesOf } from './fences';
 import { type Graph, readGraph } from './graph';
 import { Grid } from './grid';
-import { mayBeDrawing, refusal } from './refusal';
+import { refusal, type Traits, traitsOf } from './refusal';
 import { Report } from './report';
 import { readSequence } from './sequence';
 import { sequenceGraph } from './sequence-graph';
@@ -29,13 +29,14 @@ export function readDocument(text: string, options: ReadOptions = {}): Reading {
 
 function readFence(fence: Fence, tabWidth: number, report: Report): Drawing[] {
   const grid = new Grid(fence.lines, fence.line, tabWidth);
-  if (!mayBeDrawing(fence, grid)) return [];
+  const traits = traitsOf(fence, grid);
+  if (!traits.drawn) return [];
   const sections = splitSections(grid);
   return sections.flatMap((section) => {
     const whole = section.start === 0 && section.end === grid.rows;
     const lines = whole ? fence.lines : fence.lines.slice(section.start, section.end);
     const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth);
-    return readSection(part, lines, section, fence.info !== '', report) ?? [];
+    return readSection(part, lines, section, traits, report) ?? [];
   });
 }
 
@@ -43,34 +44,23 @@ function readSection(
   grid: Grid,
   lines: readonly string[],
   section: Section,
-  inCode: boolean,
+  { meant }: Traits,
   report: Report,
 ): Drawing | null {
   const doubts = new Report();
   const firstRow = section.body - section.start;
   const sheet = openSheet(grid, firstRow, doubts);
-  const reason = refusal(sheet, lines);
-  if (reason !== null || (inCode && sheet.boxes.length === 0)) {
-    if (reason !== null && !inCode)
-      report.error(
-        'not-a-drawing',
-        grid.range(0, 0, grid.width(0)),
-        `This reads as ${reason}, not as a drawing of an architecture; it is left as text.`,
-      );
+  const refuse = (reason: string) => {
+    if (meant)
+      report.error('not-a-drawing', grid.range(0, 0, grid.width(0)), `${reason}; it is left as text.`);
     return null;
-  }
+  };
+  const reason = refusal(sheet, lines);
+  if (reason !== null) return refuse(`This reads as ${reason}, not as a drawing of an architecture`);
   for (let row = 0; row < firstRow; row++) sheet.owners.claimRow(row, 0, grid.width(row));
   const sequence = readSequence(sheet);
   const graph: Graph = sequence ? sequenceGraph(grid, sequence) : readGraph(sheet, section.title);
-  if (graph.nodes.length === 0) {
-    if (!inCode)
-      report.error(
-        'not-a-drawing',
-        grid.range(0, 0, grid.width(0)),
-        'No box and no connector can be read here; it is left as text.',
-      );
-    return null;
-  }
+  if (graph.nodes.length === 0) return refuse('No box and no connector can be read here');
   sheet.owners.reportUnread(doubts);
   report.addAll(doubts);
   const { nodes, ids } = viewNodes(grid, graph.nodes);

@@ -17,24 +17,32 @@ const unmarked = new Set([
   'drawing',
 ]);
 
-/** True when a fence may hold a drawing: it has strokes, and where it says which language it is in, it has corners. */
-export function mayBeDrawing(fence: Fence, grid: Grid): boolean {
+/** How drawn a fence looks. */
+export interface Traits {
+  /** False when nothing is worth reading: no corner, no upright stroke, no arrow with a stroke behind. */
+  readonly drawn: boolean;
+  /** True when it looks so much like a drawing that reading nothing from it should be said. */
+  readonly meant: boolean;
+}
+
+/** Judges a fence by its strokes; one that says which language it is in needs corners. */
+export function traitsOf(fence: Fence, grid: Grid): Traits {
   const language = fence.info.split(/[\s{,]/)[0] ?? '';
-  let strokes = 0;
   let corners = 0;
+  let uprights = 0;
+  let arrows = 0;
   for (let cell = 0; cell < grid.size; cell++) {
     const arms = grid.arms[cell]!;
     if (arms === 0) continue;
-    strokes++;
-    if (grid.heads[cell] === 0 && (arms & vertical) !== 0 && (arms & horizontal) !== 0) corners++;
+    if (grid.heads[cell] !== 0) arrows++;
+    else if ((arms & vertical) !== 0 && (arms & horizontal) !== 0) corners++;
+    else if ((arms & down) !== 0) {
+      const below = grid.step(cell, down);
+      if (below >= 0 && (grid.arms[below]! & up) !== 0) uprights++;
+    }
   }
-  return unmarked.has(language) ? strokes > 1 && hasUprightOrHead(grid) : corners >= 4;
-}
-
-function hasUprightOrHead(grid: Grid): boolean {
-  for (let cell = 0; cell < grid.size; cell++)
-    if (grid.heads[cell] !== 0 || (grid.arms[cell]! & vertical) !== 0) return true;
-  return false;
+  if (!unmarked.has(language)) return { drawn: corners >= 4, meant: false };
+  return { drawn: corners + uprights + arrows > 0, meant: corners >= 2 || uprights >= 3 };
 }
 
 /** Why a sheet is no drawing of an architecture, in a few words; null when it may be one. */

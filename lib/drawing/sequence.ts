@@ -1,7 +1,13 @@
 import { isDashed } from './characters';
 import { directions, horizontal, left, right, vertical } from './direction';
 import { findNotes } from './lifeline-notes';
-import { findLifelines, firstMessageRow, type Lifeline, lifelineTolerance } from './lifelines';
+import {
+  findLifelines,
+  firstMessageRow,
+  type Lifeline,
+  lifelineTolerance,
+  nearestLifeline,
+} from './lifelines';
 import type { Sheet } from './sheet';
 import type { Line, Said } from './words';
 
@@ -35,6 +41,8 @@ export function readSequence(sheet: Sheet): Sequence | null {
   const messages: Message[] = [];
   for (let row = first; row < sheet.grid.rows; row++) messages.push(...messagesOn(sheet, lifelines, row));
   if (!messages.some((message) => !message.undirected)) return null;
+  for (const { titleLines } of lifelines)
+    for (const { row, from, to } of titleLines) sheet.owners.claimRow(row, from, to);
   claimStrokes(sheet, first);
   reportLifelines(sheet, lifelines, first);
   return { lifelines, messages, notes: findNotes(sheet, lifelines, messages, first) };
@@ -104,7 +112,8 @@ function messageOf(
 }
 
 function nearest(lifelines: readonly Lifeline[], column: number): number {
-  return lifelines.findIndex((lifeline) => Math.abs(lifeline.column - column) <= lifelineTolerance);
+  const index = nearestLifeline(lifelines, column, column);
+  return Math.abs(lifelines[index]!.column - column) <= lifelineTolerance ? index : -1;
 }
 
 function claimStrokes(sheet: Sheet, first: number): void {
@@ -125,12 +134,12 @@ function reportLifelines(sheet: Sheet, lifelines: readonly Lifeline[], first: nu
     let told = false;
     for (let row = first; row < grid.rows && !told; row++) {
       const cell = grid.at(row, column);
-      if (cell < 0 || grid.arms[cell] !== 0) continue;
+      if (grid.armsAt(row, column) !== 0) continue;
       const beside = [-1, 1].find((step) => (grid.armsAt(row, column + step) & vertical) !== 0);
       if (beside !== undefined) {
         report.warning(
           'lifeline-step',
-          grid.range(row, column, column + 1),
+          grid.range(row, column + beside, column + beside + 1),
           `The lifeline of "${title}" stands 1 column to the ${beside < 0 ? 'left' : 'right'} on this row.`,
         );
         told = true;

@@ -40,13 +40,13 @@ function headingAt(grid: Grid, row: number, isFirst: boolean): string | null {
   const text = grid.text(row, 0, grid.width(row)).trim();
   if (text === '' || hasStroke(grid, row)) return null;
   const marked = /^#{1,6}\s+(.+)$/.exec(text) ?? /^\*\*(.+?)\*\*:?$/.exec(text);
-  const colon = /^(.*\S)\s*:$/.exec(text);
+  const colon = text.endsWith(':') ? text : null;
   const alone = isFirst && grid.isBlankRow(row + 1) && !/\S\s{2,}\S/.test(text);
-  const title = marked?.[1] ?? colon?.[1] ?? (alone ? text : null);
+  const title = marked?.[1] ?? colon ?? (alone ? text : null);
   if (title === null) return null;
   const body = nextFilledRow(grid, row + 1);
-  for (let next = body; next <= Math.max(body, row + reach) && next < grid.rows; next++)
-    if (hasStroke(grid, next)) return title.replace(/:$/, '').trim();
+  for (let next = body; next <= row + reach && next < grid.rows; next++)
+    if (hasStroke(grid, next)) return (title.endsWith(':') ? title.slice(0, -1) : title).trim();
   return null;
 }
 

@@ -11,8 +11,6 @@ export function viewNodes(grid: Grid, nodes: readonly Node[]): { nodes: ViewNode
     .map((_, index) => index)
     .sort((a, b) => {
       const [one, other] = [nodes[a]!, nodes[b]!];
-      if (one.parent === b) return 1;
-      if (other.parent === a) return -1;
       return one.place.row - other.place.row || one.place.column - other.place.column || a - b;
     });
   const rank = new Int32Array(nodes.length);
