@@ -85,7 +85,7 @@ function found<T>(places: ReadonlyMap<string, T>, id: string): T {
 }
 
 function titleOf(diagram: Diagram, view: View): string {
-  if (view.title === '' || view.title === diagram.title) return diagram.title;
+  if (diagram.views.length <= 1 || view.title === '' || view.title === diagram.title) return diagram.title;
   return diagram.title === '' ? view.title : `${diagram.title}: ${view.title}`;
 }
 

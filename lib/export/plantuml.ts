@@ -39,7 +39,6 @@ function style(page: Page): string[] {
     `skinparam defaultFontColor ${ink}`,
     `skinparam titleFontColor ${ink}`,
     `skinparam arrowColor ${line}`,
-    'skinparam defaultFontName Inter, Helvetica, Arial, sans-serif',
     'skinparam shadowing false',
     'skinparam roundCorner 8',
     `skinparam noteBackgroundColor ${tones.neutral.fill}`,

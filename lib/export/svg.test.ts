@@ -11,7 +11,7 @@ const read = (input: ReturnType<typeof makeInput>) => readXml(String(svg.write(i
 describe('SVG', () => {
   it('tells a screen reader what it shows', () => {
     const [title, description] = read(makeInput(everything)).children;
-    expect(title!.text).toBe('Hand-made: Everything');
+    expect(title!.text).toBe('Everything');
     expect(description!.text).toContain(
       'Source Database (database): PostgreSQL 16, holding Tables, Write-Ahead Log.',
     );

@@ -82,7 +82,7 @@ export function makeView(spec: ViewSpec): View {
 export function makeDiagram(view: View): Diagram {
   return {
     id: 'hand-made',
-    title: 'Hand-made',
+    title: view.title,
     section: 'Architecture',
     summary: 'A diagram for tests.',
     lessons: [],

@@ -17,7 +17,7 @@ export function workshopInputs(): ExportInput[] {
     const views = annotation.views.map((view) => annotate(drawings, view));
     const diagram: Diagram = {
       id,
-      title: id,
+      title: /^# (.*)$/m.exec(document)?.[1] ?? id,
       section: annotation.section,
       summary: '',
       lessons: [],
