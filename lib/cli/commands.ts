@@ -12,4 +12,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'write diagrams as files of other tools',
     load: async () => (await import('./export')).exportCommand,
   },
+  {
+    name: 'simulate',
+    summary: 'run a scenario and see whether its promises hold',
+    load: async () => (await import('./simulate')).simulate,
+  },
 ];

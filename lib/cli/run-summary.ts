@@ -27,7 +27,8 @@ export class RunSummary {
         break;
       case 'verdict':
         // A promise that broke stays broken, whatever follows.
-        if (this.#verdicts.get(event.guarantee)?.verdict !== 'broken') this.#verdicts.set(event.guarantee, event);
+        if (this.#verdicts.get(event.guarantee)?.verdict !== 'broken')
+          this.#verdicts.set(event.guarantee, event);
     }
     this.#kinds.set(event.type, (this.#kinds.get(event.type) ?? 0) + 1);
   }

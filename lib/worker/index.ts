@@ -1,1 +1,2 @@
+export { piecesOf } from './pieces';
 export { BusyError, type PoolOptions, SimulationPool } from './pool';

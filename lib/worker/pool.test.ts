@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunInput } from '@/lib/trace';
+import { type RunInput, RunInputError } from '@/lib/trace';
 import { BusyError, SimulationPool } from './pool';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulation-pool-'));
@@ -12,7 +12,14 @@ const pools: SimulationPool[] = [];
 
 beforeAll(async () => {
   const entry = join(import.meta.dirname, 'testing', 'thread.ts');
-  await build({ entryPoints: [entry], outfile: file, bundle: true, platform: 'node', format: 'esm' });
+  await build({
+    entryPoints: [entry],
+    absWorkingDir: join(import.meta.dirname, '..', '..'),
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
 });
 
 afterAll(async () => {
@@ -21,7 +28,7 @@ afterAll(async () => {
 });
 
 function poolOf(options: { threads?: number; cap?: number; patience?: number } = {}): SimulationPool {
-  const pool = new SimulationPool({ file, threads: 2, cap: 4, patience: 20_000, ...options });
+  const pool = new SimulationPool({ file, root: folder, threads: 2, cap: 4, patience: 20_000, ...options });
   pools.push(pool);
   return pool;
 }
@@ -77,6 +84,12 @@ describe('SimulationPool', () => {
     const pool = poolOf();
     await expect(read(pool.run(input('fails', 0)))).rejects.toThrow('the model broke');
     expect(pool.active).toBe(0);
+  });
+
+  it('passes on what was wrong with an input', async () => {
+    const refused = read(poolOf().run(input('refuses', 0)));
+    await expect(refused).rejects.toBeInstanceOf(RunInputError);
+    await expect(refused).rejects.toMatchObject({ parameter: 'seed', value: '0', bound: 'another' });
   });
 
   it('replaces a thread that died', async () => {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { RunInput } from '@/lib/trace';
-import type { Reply, Request } from './protocol';
+import { type RunInput, RunInputError } from '@/lib/trace';
+import type { Reply, Request, ThreadData } from './protocol';
 import { RunQueue } from './run-queue';
 
 /** More runs are asked for at once than the pool takes. */
@@ -13,6 +13,8 @@ export class BusyError extends Error {
 export interface PoolOptions {
   /** The bundled `lib/worker/main.ts`. */
   readonly file: string;
+  /** The folder that holds `diagrams` and `node_modules`. */
+  readonly root: string;
   /** Threads that simulate. */
   readonly threads: number;
   /** Runs at once, over all threads. */
@@ -75,7 +77,9 @@ export class SimulationPool {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#options.file);
+    const worker = new Worker(this.#options.file, {
+      workerData: { root: this.#options.root } satisfies ThreadData,
+    });
     const thread: Thread = { worker, runs: new Map() };
     this.#threads.push(thread);
     const die = (reason: string) => {
@@ -85,8 +89,8 @@ export class SimulationPool {
     };
     worker.on('message', (reply: Reply) => {
       const queue = thread.runs.get(reply.run);
-      if (reply.type === 'failed') queue?.fail(new Error(reply.message));
-      else queue?.add(reply.text, reply.last);
+      if (reply.type === 'piece') queue?.add(reply.text, reply.last);
+      else queue?.fail(errorOf(reply));
     });
     worker.on('error', (error) => die(`a simulation thread failed: ${error.stack ?? error.message}`));
     worker.on('exit', (code) => die(`a simulation thread ended (exit ${code})`));
@@ -94,4 +98,10 @@ export class SimulationPool {
     worker.unref();
     return thread;
   }
+}
+
+function errorOf(reply: Exclude<Reply, { type: 'piece' }>): Error {
+  return reply.type === 'refused'
+    ? new RunInputError(reply.parameter, reply.value, reply.bound)
+    : new Error(reply.message);
 }

@@ -1,4 +1,4 @@
-import type { RunInput } from '@/lib/trace';
+import { type RunInput, RunInputError } from '@/lib/trace';
 import { piecesOf } from './pieces';
 import type { Reply, Request } from './protocol';
 
@@ -9,6 +9,11 @@ export function answerRequests(
 ): (request: Request) => void {
   const runs = new Map<number, Iterator<string>>();
 
+  /** Nothing of a run happens, nor fails, before its first piece is asked for. */
+  function* made(input: RunInput): Generator<string> {
+    yield* piecesOf(simulate(input));
+  }
+
   const advance = (run: number): void => {
     const pieces = runs.get(run);
     if (!pieces) return;
@@ -18,18 +23,14 @@ export function answerRequests(
       reply({ type: 'piece', run, text: done ? '' : value, last: done === true });
     } catch (error) {
       runs.delete(run);
-      reply({
-        type: 'failed',
-        run,
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
+      reply(failure(run, error));
     }
   };
 
   return (request) => {
     switch (request.type) {
       case 'start':
-        runs.set(request.run, piecesOf(simulate(request.input)));
+        runs.set(request.run, made(request.input));
         return advance(request.run);
       case 'more':
         return advance(request.run);
@@ -38,4 +39,13 @@ export function answerRequests(
         runs.delete(request.run);
     }
   };
+}
+
+function failure(run: number, error: unknown): Reply {
+  if (error instanceof RunInputError) {
+    const { parameter, value, bound } = error;
+    return { type: 'refused', run, parameter, value, bound };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { type: 'failed', run, message };
 }

@@ -1,7 +1,16 @@
 import type { Format } from '@/lib/export';
 import type { Arrangement, Density, Diagram, LaidOut, Layouts, View } from '@/lib/model';
+import type { Simulation } from '@/lib/simulation';
+import type { RunInput, ScenarioInfo } from '@/lib/trace';
 import { type ExportedFile, type ExportRequest, exportFile } from './files';
 import { Library, type LibraryEntry } from './library';
+import { modelVersion } from './model-version';
+import { runLines, Scenarios } from './runs';
+
+/** A diagram of the list: its annotation, and what it can play. */
+export interface WorkshopEntry extends LibraryEntry {
+  readonly simulation?: Simulation;
+}
 
 /** Everything that pages, API and command line ask for. Reading is done once and remembered; runs are never kept. */
 export interface Workshop {
@@ -16,11 +25,23 @@ export interface Workshop {
   layOut(view: View, arrangement: Arrangement, density: Density): LaidOut;
   /** A file of any diagram, of this workshop or not. Throws ExportError. */
   export(diagram: Diagram, format: Format, request?: ExportRequest): ExportedFile;
+  /** What a diagram can play; undefined when there is no diagram of that id. */
+  scenarios(id: string): readonly ScenarioInfo[] | undefined;
+  /** Names the simulator: a run asked for with this version never changes. */
+  model(): string;
+  /** A run as NDJSON, a line at a time as it is asked for. Throws RunInputError, at the first line, for what cannot be run. */
+  run(input: RunInput): Iterable<string>;
 }
 
 /** `root`: the folder that holds `diagrams` and `node_modules`. */
-export function createWorkshop(root: string, entries: readonly LibraryEntry[]): Workshop {
+export function createWorkshop(root: string, entries: readonly WorkshopEntry[]): Workshop {
   const library = new Library(root, entries);
+  const scenarios = new Scenarios(entries);
+  let version: string | null = null;
+  const model = () => {
+    version ??= modelVersion(root);
+    return version;
+  };
   return {
     ids: () => library.ids(),
     diagrams: () => library.diagrams(),
@@ -29,5 +50,14 @@ export function createWorkshop(root: string, entries: readonly LibraryEntry[]): 
     layOut: (view, arrangement, density) => library.layOut(view, arrangement, density),
     export: (diagram, format, request) =>
       exportFile(diagram, format, (view, arrangement) => library.layOut(view, arrangement, 'still'), request),
+    scenarios: (id) => (library.diagram(id) ? scenarios.infos(id) : undefined),
+    model,
+    run: (input) => {
+      const scenario = scenarios.scenario(input);
+      const view = library.diagram(input.diagram)?.views.find(({ id }) => id === scenario?.view);
+      if (!scenario || !view)
+        throw new Error(`${input.diagram} has no scenario ${input.scenario} of ${input.view}`);
+      return runLines(view, scenario, input, model());
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { RunInput } from '@/lib/trace';
+import { type RunInput, RunInputError } from '@/lib/trace';
 import { answerRequests } from '../thread';
 
 /** Pretends to simulate: `seed` lines of about a kilobyte. Some scenarios fail, or end the thread. */
 function* simulate({ scenario, seed }: RunInput): Iterable<string> {
+  if (scenario === 'refuses') throw new RunInputError('seed', String(seed), 'another');
   yield 'header\n';
   if (scenario === 'fails') throw new Error('the model broke');
   if (scenario === 'dies') process.exit(3);

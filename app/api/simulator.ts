@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { workshop } from '@/app/workshop';
+import type { RunInput } from '@/lib/trace';
+import { piecesOf, SimulationPool } from '@/lib/worker';
+
+/** Bundled by the build. A development server has none and simulates in its own process, always with the newest code. */
+const file = join(
+  /* turbopackIgnore: true */ process.cwd(),
+  process.env.NEXT_DIST_DIR ?? '.next',
+  'simulation-worker.mjs',
+);
+
+/** One core stays with the pages. */
+const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+let pool: SimulationPool | null = null;
+
+/** A run in pieces, made as they are taken. Throws BusyError when too many are under way. */
+export function simulate(input: RunInput): AsyncGenerator<string> {
+  if (process.env.NODE_ENV !== 'production' || !existsSync(file)) return inline(input);
+  pool ??= new SimulationPool({ file, root: process.cwd(), threads, cap: 16 * threads, patience: 60_000 });
+  return pool.run(input);
+}
+
+async function* inline(input: RunInput): AsyncGenerator<string> {
+  yield* piecesOf(workshop.run(input));
+}
