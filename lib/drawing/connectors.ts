@@ -49,10 +49,10 @@ export class Reach {
     const reached = new Set<End>();
     const seen = new Set([start]);
     const queue = [start];
-    const branches = degree(this.#strokes, start) > 2;
+    const branches = this.#degree(start) > 2;
     for (const place of queue) {
+      if (place !== start && this.#degree(place) > 2) continue;
       for (const end of this.#ends.get(place) ?? []) reached.add(end);
-      if (place !== start && degree(this.#strokes, place) > 2) continue;
       if (place === start || !branches) this.#known.set(place, reached);
       this.#strokes.eachNeighbour(place, (next) => {
         if (seen.has(next)) return;
@@ -62,14 +62,15 @@ export class Reach {
     }
     return reached;
   }
-}
 
-function degree(strokes: Strokes, place: number): number {
-  let count = 0;
-  strokes.eachNeighbour(place, () => {
-    count++;
-  });
-  return count;
+  /** How many ways lead on from a place: to its neighbours and to what ends there. */
+  #degree(place: number): number {
+    let count = this.#ends.get(place)?.length ?? 0;
+    this.#strokes.eachNeighbour(place, () => {
+      count++;
+    });
+    return count;
+  }
 }
 
 /** Ways from place to place inside one connector. */

@@ -2,7 +2,7 @@ import { type Direction, directions, down, horizontal, up, vertical } from './di
 import { type Runs, stackedRun } from './runs';
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
-import { joinTexts, type Line } from './words';
+import { joinLines, type Line } from './words';
 
 /** Blank cells that may lie between a stroke and what it points at. */
 const maxGap = 3;
@@ -154,9 +154,7 @@ class EndFinder implements Ends {
     if (known !== undefined) return known;
     const indices = this.#stack(run, direction);
     const lines = indices.map((index) => this.#runs.lines[index]!);
-    const text = stripBrackets(
-      lines.reduce((all, { text }) => (all === '' ? text : joinTexts(all, text)), ''),
-    );
+    const text = stripBrackets(joinLines(lines));
     let node = this.#byText.get(text);
     if (node === undefined) {
       node = this.texts.length;

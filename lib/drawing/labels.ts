@@ -12,6 +12,8 @@ const maxRight = 3;
 const maxLeft = 2;
 /** The part of a label that a level stroke must lie under. */
 const overlapNeeded = 0.6;
+/** Runs of words that label one edge; what is beyond is a note. */
+const maxLabels = 16;
 
 /** Gives every run that stands beside a stroke to the edges of that stroke. Runs beside strokes without edges stay. */
 export function placeLabels(
@@ -37,17 +39,18 @@ export function placeLabels(
       const near = reachOf(connector).from(place);
       const reached = all.filter((edge) => near.has(edge.from) || near.has(edge.to));
       if (reached.length > 0) chosen = reached;
-      if (chosen.length > 1)
-        sheet.report.info(
-          'label-shared',
-          sheet.grid.range(line.row, line.from, line.to),
-          `"${line.text}" stands where ${chosen.length} edges run together; it labels each of them.`,
-        );
     }
+    if (chosen.some((edge) => edge.labels.length >= maxLabels)) return false;
+    if (chosen.length > 1)
+      sheet.report.info(
+        'label-shared',
+        sheet.grid.range(line.row, line.from, line.to),
+        `"${line.text}" stands where ${chosen.length} edges run together; it labels each of them.`,
+      );
     for (const edge of chosen) edge.labels.push(line);
     return true;
   };
-  for (const { run, place } of bridges) give(runs.lines[run]!, place);
+  for (const { run, place } of bridges) if (!give(runs.lines[run]!, place)) runs.taken[run] = 0;
   runs.lines.forEach((line, index) => {
     if (runs.taken[index] === 1) return;
     const place = strokeBeside(sheet, strokes, line);

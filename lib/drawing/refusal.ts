@@ -1,4 +1,4 @@
-import { down, horizontal, up, vertical } from './direction';
+import { directions, down, horizontal, opposite, up, vertical } from './direction';
 import type { Fence } from './fences';
 import type { Grid } from './grid';
 import type { Sheet } from './sheet';
@@ -34,7 +34,7 @@ export function traitsOf(fence: Fence, grid: Grid): Traits {
   for (let cell = 0; cell < grid.size; cell++) {
     const arms = grid.arms[cell]!;
     if (arms === 0) continue;
-    if (grid.heads[cell] !== 0) arrows++;
+    if (grid.heads[cell] !== 0) arrows += isPlainArrow(grid, cell) ? 1 : 0;
     else if ((arms & vertical) !== 0 && (arms & horizontal) !== 0) corners++;
     else if ((arms & down) !== 0) {
       const below = grid.step(cell, down);
@@ -43,6 +43,15 @@ export function traitsOf(fence: Fence, grid: Grid): Traits {
   }
   if (!unmarked.has(language)) return { drawn: corners >= 4, meant: false };
   return { drawn: corners + uprights + arrows > 0, meant: corners >= 2 || uprights >= 3 };
+}
+
+/** False for `->` and `=>`, which programs are full of: an ASCII arrow needs two strokes behind its head. */
+function isPlainArrow(grid: Grid, cell: number): boolean {
+  if (grid.code[cell]! > 0x7f) return true;
+  const back = directions.find((direction) => grid.heads[cell] === opposite(direction));
+  const behind = back === undefined ? -1 : grid.step(cell, back);
+  const further = behind < 0 || back === undefined ? -1 : grid.step(behind, back);
+  return further >= 0 && grid.arms[further] !== 0;
 }
 
 /** Why a sheet is no drawing of an architecture, in a few words; null when it may be one. */

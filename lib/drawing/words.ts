@@ -64,12 +64,19 @@ export function readAttributes(lines: readonly Line[]): Said[] {
 
 /** Joins rows by a blank, or by nothing where a row breaks inside a word. */
 export function joinLines(lines: readonly Line[]): string {
-  return lines.reduce((text, line) => (text === '' ? line.text : joinTexts(text, line.text)), '');
+  return joinTexts(lines.map(({ text }) => text));
 }
 
-export function joinTexts(first: string, second: string): string {
-  const insideWord = /\S[@/_=\\]$/.test(first) || /\p{L}-$/u.test(first);
-  return insideWord ? first + second : `${first} ${second}`;
+export function joinTexts(texts: readonly string[]): string {
+  return texts
+    .flatMap((text, at) => (at === 0 ? [text] : [breaksWord(texts[at - 1]!) ? '' : ' ', text]))
+    .join('');
+}
+
+/** True for a row that ends inside a word: `al***@`, `Write-`. */
+function breaksWord(text: string): boolean {
+  const end = text.slice(-2);
+  return /^\S[@/_=\\]$/.test(end) || /^\p{L}-$/u.test(end);
 }
 
 /** True when nothing names the box: two rows or more, all of them fields (`ssn: ***`) or the rest of one. */
