@@ -18,6 +18,7 @@ export function settleBorders(grid: Grid, boxes: readonly Box[], report: Report)
   const owner = new Int32Array(grid.size);
   boxes.forEach((box, index) => {
     claimRule(grid, owner, box.top, box.left, box.right, index);
+    if (box.caption) claimCaption(grid, owner, box.top, box.caption, index);
     claimRule(grid, owner, box.bottom, box.left, box.bottomRight, index);
     box.lefts[0] = box.left;
     box.rights[0] = box.right;
@@ -44,8 +45,21 @@ function claimRule(
 ): void {
   for (let column = from; column <= to; column++) {
     const cell = grid.at(row, column);
-    if (cell >= 0 && owner[cell] === 0) owner[cell] = index + 1;
+    if (cell < 0 || owner[cell] !== 0) continue;
+    // Words set into a border are no border; they are read like words beside it.
+    if (grid.isBlank(cell) || grid.arms[cell] !== 0) owner[cell] = index + 1;
   }
+}
+
+function claimCaption(
+  grid: Grid,
+  owner: Int32Array,
+  row: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  index: number,
+): void {
+  const start = grid.at(row, from);
+  owner.fill(index + 1, start, start + to - from);
 }
 
 function expectations(grid: Grid, boxes: readonly Box[]): (Expected[] | undefined)[] {

@@ -170,7 +170,7 @@ class BoxFinder {
       left: leftColumn,
       right: corner.column,
       bottomRight,
-      caption: corner.caption,
+      caption: isTitle(this.#grid, top, corner.caption) ? corner.caption : null,
       lefts: new Int32Array(bottom - top + 1).fill(-1),
       rights: new Int32Array(bottom - top + 1).fill(-1),
       dividers: [],
@@ -178,6 +178,11 @@ class BoxFinder {
       children: [],
     };
   }
+}
+
+/** Words in a border are a title from two characters on; a single one is a slip of the hand. */
+function isTitle(grid: Grid, row: number, caption: Box['caption']): boolean {
+  return caption !== null && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(grid.text(row, caption.from, caption.to));
 }
 
 /** True for a cell that can be part of a vertical border. */
