@@ -1,3 +1,4 @@
+import { ascii } from './ascii';
 import { d2 } from './d2';
 import { dot } from './dot';
 import { drawio } from './drawio';
@@ -21,6 +22,7 @@ export const formats = [
   lucid,
   svg,
   pptx,
+  ascii,
   json,
 ] as const satisfies readonly Format[];
 

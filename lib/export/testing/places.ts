@@ -3,7 +3,6 @@ import {
   type LaidOutEdge,
   type LaidOutNode,
   type Point,
-  type Rect,
   type TextBlock,
   type TextStyle,
   textStyles,
@@ -30,9 +29,11 @@ function block(style: TextStyle, text: string, x: number, y: number, width: numb
   return { style, rect: { x, y, width, height: Math.max(1, lines.length) * lineHeight }, lines };
 }
 
-/** Boxes one below the other, children inside; edges run in a lane of their own on the right. */
+/** Boxes one below the other, children inside; each edge has ports of its own and runs in a lane of its own on the right. */
 function placeGraph(view: View): LaidOut {
   const boxes = new Map<string, LaidOutNode>();
+  const ports = new Map<string, number>();
+  const labels = new Map<string, TextBlock>();
   let y = margin;
   const place = (node: ViewNode, depth: number) => {
     const x = margin + depth * 16;
@@ -47,6 +48,23 @@ function placeGraph(view: View): LaidOut {
     y += padding;
     const title = write(children.length > 0 ? 'group' : 'title', node.title);
     const attributes = node.attributes.map(({ text }) => write('attribute', text));
+    let port = top + 8;
+    for (const edge of view.edges) {
+      if (edge.from === node.id) {
+        if (edge.label !== null) {
+          const label = block('edge', edge.label, margin + boxWidth + 8, port, 200);
+          labels.set(edge.id, label);
+          port += label.rect.height + 8;
+        }
+        ports.set(`${edge.id} from`, port);
+        port += 12;
+      }
+      if (edge.to === node.id) {
+        ports.set(`${edge.id} to`, port);
+        port += 12;
+      }
+    }
+    y = Math.max(y, port);
     for (const child of children) {
       y += 16;
       place(child, depth + 1);
@@ -59,19 +77,17 @@ function placeGraph(view: View): LaidOut {
     place(node, 0);
     y += 40;
   }
-  const lane = (i: number) => margin + boxWidth + 24 + i * 8;
+  const lane = (i: number) => margin + boxWidth + 224 + i * 8;
   const edges = view.edges.map((edge, i): LaidOutEdge => {
-    const [from, to] = [sideOf(boxes.get(edge.from)!.rect), sideOf(boxes.get(edge.to)!.rect)];
+    const port = (id: string, end: string): Point => {
+      const { x, width } = boxes.get(id)!.rect;
+      return { x: x + width, y: ports.get(`${edge.id} ${end}`)! };
+    };
+    const [from, to] = [port(edge.from, 'from'), port(edge.to, 'to')];
     const points = [from, { x: lane(i), y: from.y }, { x: lane(i), y: to.y }, to];
-    const at = { x: lane(view.edges.length) + 8, y: (from.y + to.y) / 2 };
-    const label = edge.label === null ? null : block('edge', edge.label, at.x, at.y, 200);
-    return { id: edge.id, points, label };
+    return { id: edge.id, points, label: labels.get(edge.id) ?? null };
   });
-  return laidOut(view, lane(view.edges.length) + 240, y, boxes, edges);
-}
-
-function sideOf(rect: Rect): Point {
-  return { x: rect.x + rect.width, y: rect.y + rect.height / 2 };
+  return laidOut(view, lane(view.edges.length) + 24, y, boxes, edges);
 }
 
 /** Heads in a row, messages and notes below each other. */
