@@ -1,4 +1,4 @@
-import type { Annotation } from '@/lib/model';
+import type { DiagramEntry } from '@/lib/simulation';
 import { annotation as cdcPipeline } from './cdc-pipeline/diagram';
 import { annotation as cqrs } from './cqrs/diagram';
 import { annotation as dataMasking } from './data-masking/diagram';
@@ -11,12 +11,13 @@ import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
 import { annotation as queryCaching } from './query-caching/diagram';
 import { annotation as rowLevelSecurity } from './row-level-security/diagram';
 import { annotation as saga } from './saga/diagram';
+import { simulation as sagaRuns } from './saga/simulation';
 
 /** THE list of the workshop's diagrams, in the workshop's order; each id is a folder here and the path of its page. */
-export const diagrams: readonly { readonly id: string; readonly annotation: Annotation }[] = [
+export const diagrams: readonly DiagramEntry[] = [
   { id: 'federation', annotation: federation },
   { id: 'cdc-pipeline', annotation: cdcPipeline },
-  { id: 'saga', annotation: saga },
+  { id: 'saga', annotation: saga, simulation: sagaRuns },
   { id: 'high-availability', annotation: highAvailability },
   { id: 'cqrs', annotation: cqrs },
   { id: 'event-sourcing', annotation: eventSourcing },

@@ -41,7 +41,7 @@ export const annotation: Annotation = {
               field: 'sagas',
               columns: [
                 { key: 'order', label: 'saga', sample: '1048' },
-                { key: 'doing', label: 'doing', sample: 'compensated' },
+                { key: 'doing', label: 'doing', sample: 'cancel parcel ✓' },
               ],
               rows: 5,
             },

@@ -30,9 +30,10 @@ export class Inventory {
     return this.#stock.get(item);
   }
 
-  /** Refused when there is not enough left. */
-  reserve(order: string, item: string, quantity: number): Answer {
+  /** Refused when there is not enough left, or when `declined` says why. */
+  reserve(order: string, item: string, quantity: number, declined: string | null = null): Answer {
     return this.#participant.command(order, () => {
+      if (declined !== null) return { outcome: 'refused', reason: declined };
       const row = this.#stock.get(item);
       if (!row || row.available < quantity) {
         return { outcome: 'refused', reason: `out of stock: ${row?.available ?? 0} ${item} left` };

@@ -20,11 +20,18 @@ export function isEnd(type: SagaEntry['type']): type is SagaEnd {
 /** The durable memory of an orchestrator: survives its crash. */
 export class SagaLog {
   readonly #sagas = new Map<string, SagaEntry[]>();
+  readonly #told: (entry: SagaEntry) => void;
+
+  /** `told` hears of each entry when it has been written. */
+  constructor(told: (entry: SagaEntry) => void = () => {}) {
+    this.#told = told;
+  }
 
   append(entry: SagaEntry): void {
     const entries = this.#sagas.get(entry.saga);
     if (entries) entries.push(entry);
     else this.#sagas.set(entry.saga, [entry]);
+    this.#told(entry);
   }
 
   of(saga: string): readonly SagaEntry[] {
