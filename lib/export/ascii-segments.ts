@@ -17,10 +17,7 @@ export function segmentsOf(points: readonly Point[]): Segment[] {
 }
 
 /** The piece of a way that a label stands beside. */
-export function nearestSegment(
-  segments: readonly Segment[],
-  rect: { x: number; y: number; width: number; height: number },
-): Segment {
+export function nearestSegment(segments: readonly Segment[], rect: Rect): Segment {
   const distance = ({ from, to }: Segment) => {
     const gap = (low: number, high: number, a: number, b: number) =>
       Math.max(0, Math.min(a, b) - high, low - Math.max(a, b));
