@@ -130,8 +130,8 @@ describe('promises', () => {
   it('hold under random seeds, faults and parameters', () => {
     const seen = new Map<string, number>();
     checkPromises(view, named('happy-path'), {
-      seconds: 6,
-      scale: { orders: 12, interval: 800 },
+      seconds: 3,
+      scale: { orders: 12, interval: 300 },
       each: ({ events }) => {
         for (const event of events) {
           if (event.type !== 'record') continue;
