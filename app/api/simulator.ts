@@ -15,12 +15,15 @@ const file = join(
 /** One core stays with the pages. */
 const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
 
+/** A lecture hall that presses Play at once, with room to spare; each holds a few hundred kB. */
+const cap = 64;
+
 let pool: SimulationPool | null = null;
 
 /** A run in pieces, made as they are taken. Throws BusyError when too many are under way. */
 export function simulate(input: RunInput): AsyncGenerator<string> {
   if (process.env.NODE_ENV !== 'production' || !existsSync(file)) return inline(input);
-  pool ??= new SimulationPool({ file, root: process.cwd(), threads, cap: 16 * threads, patience: 60_000 });
+  pool ??= new SimulationPool({ file, root: process.cwd(), threads, cap, patience: 60_000 });
   return pool.run(input);
 }
 

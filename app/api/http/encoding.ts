@@ -3,6 +3,14 @@ import { type BrotliCompress, constants, createBrotliCompress, createGzip, type 
 export const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** What a body is encoded in, for the server to say: Next drops `Content-Encoding` from the answers of routes. */
+export const encodingHeader = 'X-Explorer-Encoding';
+
+/** The encoding of an answer: what the client likes best, where the server offers to say so; else none. */
+export function encodingOf(request: Request): Encoding | null {
+  return request.headers.has('x-explorer-encodes') ? encodingFor(request) : 'identity';
+}
+
 /** The encoding a client likes best of those we have; ours decides between equals. Null when it refuses them all. */
 export function encodingFor(request: Request): Encoding | null {
   const header = request.headers.get('accept-encoding');

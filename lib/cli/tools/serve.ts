@@ -1,6 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { offerEncoding } from './body-encoding';
+import { RunGate } from './run-gate';
 import { securityHeaders } from './security-headers';
 import { root } from './step';
+
+/** As many as the simulation threads take: what comes through here is not refused further in. */
+const runsAtOnce = 64;
 
 /** The production server of the build that stands there, in this process. */
 export interface Server {
@@ -19,21 +24,39 @@ export async function serve(port: number): Promise<Server> {
   const app = next({ dev: false, dir: root, hostname: 'localhost', port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const gate = new RunGate(runsAtOnce);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     for (const [name, value] of securityHeaders(url)) response.setHeader(name, value);
-    if (isAddress(url)) void handle(request, response);
-    else refuse(response);
+    if (!isAddress(url)) return refuse(response);
+    if (!gate.admits(url, response)) return;
+    offerEncoding(request, response);
+    void handle(request, response);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
+  const address = `http://localhost:${port}`;
+  await warm(address);
   return {
-    address: `http://localhost:${port}`,
+    address,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await app.close();
     },
   };
+}
+
+/** Has the code of pages and API loaded before the first visitor comes, who may be one of a full hall. */
+async function warm(address: string): Promise<void> {
+  const { diagrams } = (await (await fetch(`${address}/api/diagrams`)).json()) as DiagramList;
+  const id = diagrams[0]?.id;
+  for (const path of ['/', `/${id}`, `/api/diagrams/${id}/layouts`, `/api/diagrams/${id}/scenarios`]) {
+    await (await fetch(address + path)).arrayBuffer();
+  }
+}
+
+interface DiagramList {
+  readonly diagrams: readonly { readonly id: string }[];
 }
 
 /** False for what is not UTF-8 when decoded, which Next answers with a failure of its own. */

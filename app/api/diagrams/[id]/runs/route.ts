@@ -3,7 +3,7 @@ import { workshop } from '@/app/workshop';
 import { canonicalQuery, parseRunQuery, type RunInput, RunInputError } from '@/lib/trace';
 import { BusyError } from '@/lib/worker';
 import { hasTag } from '../../../http/answer';
-import { type Encoding, encoded, encodingFor } from '../../../http/encoding';
+import { type Encoding, encoded, encodingHeader, encodingOf } from '../../../http/encoding';
 import { endpoint } from '../../../http/endpoint';
 import { ProblemError } from '../../../http/problem';
 import { foundOr404 } from '../../../http/query';
@@ -22,7 +22,7 @@ export const GET = endpoint<{ id: string }>(async (request, { id }) => {
   const { searchParams } = new URL(request.url);
   refuseUnknown(searchParams);
   const named = modelOf(searchParams);
-  const encoding = encodingFor(request);
+  const encoding = encodingOf(request);
   if (encoding === null) {
     throw new ProblemError('not-acceptable', 'A run is sent as br, gzip or identity.', {
       parameter: 'Accept-Encoding',
@@ -103,6 +103,6 @@ function headersOf(address: string, encoding: Encoding, immutable: boolean): Rec
     ETag: `"${tag}-${encoding}"`,
     Vary: 'Accept-Encoding',
     Link: `<${address}>; rel="canonical"`,
-    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    ...(encoding !== 'identity' && { [encodingHeader]: encoding }),
   };
 }
