@@ -161,7 +161,7 @@ class EndFinder implements Ends {
       this.texts.push({ text, lines: [] });
       this.#byText.set(text, node);
     }
-    this.texts[node]!.lines.push(...lines);
+    for (const line of lines) this.texts[node]!.lines.push(line);
     for (const index of indices) {
       this.#runs.taken[index] = 1;
       this.#byRun.set(index, node);

@@ -151,6 +151,8 @@ describe('any text', () => {
     ['rows of corners', '┌'.repeat(1000).concat('\n').repeat(500)],
     ['rows of junctions', '┼'.repeat(1000).concat('\n').repeat(500)],
     ['many short lines', '|\n'.repeat(200_000)],
+    ['a box of many rows', `┌──┐\n${'│ab│\n'.repeat(150_000)}└──┘`],
+    ['many words that are one node', 'ab ->\n'.repeat(100_000)],
     ['nothing', ''],
     ['a NUL', '\0'],
   ])('%s is read', (_, text) => {

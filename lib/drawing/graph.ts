@@ -4,12 +4,14 @@ import { type End, findEnds } from './ends';
 import { reportHanging } from './hanging';
 import { joinLoose } from './joins';
 import { placeLabels } from './labels';
+import { nameNodes } from './naming';
 import type { Node } from './node';
 import { readNodes } from './nodes';
+import { placeRest } from './rest';
 import { findRuns } from './runs';
 import type { Sheet } from './sheet';
 import { Strokes } from './strokes';
-import { readAttributes, type Said } from './words';
+import type { Said } from './words';
 
 /** A drawing of boxes and connectors, read. Ends of edges are indices of nodes. */
 export interface Graph {
@@ -23,7 +25,7 @@ export interface GraphEdge extends Omit<Edge, 'from' | 'to'> {
   readonly toNode: number;
 }
 
-/** Reads boxes, the connectors between them and the words on both. */
+/** Reads boxes, the connectors between them and the words on both; `title` is the drawing's heading. */
 export function readGraph(sheet: Sheet, title: string): Graph {
   const strokes = new Strokes(sheet);
   const runs = findRuns(sheet, strokes);
@@ -32,10 +34,11 @@ export function readGraph(sheet: Sheet, title: string): Graph {
   const connectors = findConnectors(strokes, found);
   const edges = new Map<Connector, Edge[]>();
   for (const connector of connectors.values()) edges.set(connector, readEdges(strokes, connector));
-  const nodes = readNodes(sheet, strokes, runs, found, title);
+  const nodes = readNodes(sheet, runs, found);
+  nameNodes(sheet, strokes, runs, found, nodes, title);
   placeLabels(sheet, strokes, runs, connectors, edges, bridges);
   reportHanging(sheet, strokes, connectors, edges);
-  const notes = nodes.placeRest();
+  const notes = placeRest(sheet, runs, nodes);
   for (let cell = 0; cell < sheet.grid.size; cell++) if (strokes.isLine[cell] === 1) sheet.owners.claim(cell);
   const nodeOf = (end: End) =>
     'box' in end.target ? nodes.ofBox[end.target.box]! : nodes.ofText[end.target.text]!;
@@ -47,6 +50,6 @@ export function readGraph(sheet: Sheet, title: string): Graph {
       fromNode: nodeOf(edge.from),
       toNode: nodeOf(edge.to),
     })),
-    notes: notes.flatMap((lines) => readAttributes(lines)),
+    notes,
   };
 }

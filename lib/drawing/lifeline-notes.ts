@@ -35,7 +35,7 @@ export function findNotes(
   };
   for (const lines of blocks) {
     const message = labelOf(lines);
-    if (message) message.labels.push(...lines);
+    if (message) message.labels.push(lines[0]!);
     else {
       const [{ row, from, to }] = lines as [Line];
       const lifeline = nearestLifeline(lifelines, from, to - 1);

@@ -5,7 +5,7 @@ import type { Line, Said } from './words';
 export interface Node {
   title: string;
   titleLines: readonly Line[];
-  readonly attributes: Said[];
+  attributes: readonly Said[];
   /** Index of the node it lies in, -1 for none. */
   readonly parent: number;
   kind: 'component' | 'group' | 'text';

@@ -1,6 +1,6 @@
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
-import type { Line } from './words';
+import { joinLines, type Line } from './words';
 
 /** Words outside the boxes that hold text: nodes without a box, labels, titles of containers, captions, notes. */
 export interface Runs {
@@ -56,4 +56,23 @@ export function stackedRun(runs: Runs, sheet: Sheet, index: number, rows: 1 | -1
     return aligned && runs.taken[other - 1] === 0 ? other - 1 : -1;
   }
   return -1;
+}
+
+/** Marks a run as claimed, and its characters as read. */
+export function takeRun(sheet: Sheet, runs: Runs, index: number): void {
+  const { row, from, to } = runs.lines[index]!;
+  runs.taken[index] = 1;
+  sheet.owners.claimRow(row, from, to);
+}
+
+/** Runs as lines, those of one row joined. */
+export function joinRows(runs: Runs, indices: readonly number[]): Line[] {
+  const rows: Line[][] = [];
+  for (const index of indices) {
+    const line = runs.lines[index]!;
+    const last = rows.at(-1);
+    if (last?.[0]?.row === line.row) last.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((lines) => ({ ...lines[0]!, to: lines.at(-1)!.to, text: joinLines(lines) }));
 }

@@ -39,7 +39,7 @@ export function readSequence(sheet: Sheet): Sequence | null {
   if (!lifelines) return null;
   const first = firstMessageRow(lifelines);
   const messages: Message[] = [];
-  for (let row = first; row < sheet.grid.rows; row++) messages.push(...messagesOn(sheet, lifelines, row));
+  for (let row = first; row < sheet.grid.rows; row++) readMessages(sheet, lifelines, row, messages);
   if (!messages.some((message) => !message.undirected)) return null;
   for (const { titleLines } of lifelines)
     for (const { row, from, to } of titleLines) sheet.owners.claimRow(row, from, to);
@@ -49,9 +49,8 @@ export function readSequence(sheet: Sheet): Sequence | null {
 }
 
 /** Level runs of strokes whose ends are near two lifelines; a run may pass over others. */
-function messagesOn(sheet: Sheet, lifelines: readonly Lifeline[], row: number): Message[] {
+function readMessages(sheet: Sheet, lifelines: readonly Lifeline[], row: number, messages: Message[]): void {
   const { grid } = sheet;
-  const messages: Message[] = [];
   const width = grid.width(row);
   for (let column = 0; column < width; column++) {
     if ((grid.armsAt(row, column) & horizontal) === 0) continue;
@@ -59,9 +58,8 @@ function messagesOn(sheet: Sheet, lifelines: readonly Lifeline[], row: number): 
     // A lifeline that the run passes over, or that stands before its head, is part of the run.
     while (column + 1 < width && continuesRun(sheet, row, column)) column++;
     const message = messageOf(sheet, lifelines, row, start, column + 1);
-    if (message) messages.push(...message);
+    if (message) messages.push(message);
   }
-  return messages;
 }
 
 function continuesRun(sheet: Sheet, row: number, column: number): boolean {
@@ -84,7 +82,7 @@ function messageOf(
   row: number,
   start: number,
   end: number,
-): Message[] | null {
+): Message | null {
   const { grid, report } = sheet;
   const a = nearest(lifelines, start);
   const b = nearest(lifelines, end - 1);
@@ -108,7 +106,7 @@ function messageOf(
     );
   const dashed = cells.some((cell) => grid.dashed[cell] === 1 || isDashed(grid.code[cell]!));
   const way = toLeft && !toRight ? { from: b, to: a } : { from: a, to: b };
-  return [{ row, start, end, ...way, both: toLeft && toRight, undirected, dashed, labels: [] }];
+  return { row, start, end, ...way, both: toLeft && toRight, undirected, dashed, labels: [] };
 }
 
 function nearest(lifelines: readonly Lifeline[], column: number): number {
