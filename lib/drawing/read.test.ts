@@ -137,6 +137,51 @@ describe('boxes', () => {
   });
 });
 
+describe('crooked boxes', () => {
+  it('may have a right border up to three columns off, not four', () => {
+    const off = (columns: number) =>
+      read(`┌────────┐\n│ A${' '.repeat(6 + columns)}│\n│ - b${' '.repeat(4 + columns)}│\n└────────┘`);
+    expect(off(3)).toMatchObject({ nodes: ['A [b]'], codes: ['box-right-border 2:13'] });
+    expect(off(4).nodes).toEqual([]);
+  });
+
+  it('set next to each other keep their texts apart', () => {
+    expect(
+      read(`
+┌────────┐  ┌────────┐
+│Release │  │ Refund │
+│Inventory  │ Money  │
+└────────┘  └────────┘`),
+    ).toMatchObject({
+      nodes: ['Release Inventory', 'Refund Money'],
+      codes: ['box-right-border-lost 3:10'],
+    });
+  });
+});
+
+describe('dashes', () => {
+  const dashed = (text: string) =>
+    readDocument(text, { format: 'text' }).drawings[0]!.edges.map((edge) => edge.dashed);
+
+  it('make a dashed edge, in Unicode and spaced out', () => {
+    expect(dashed('┌───┐      ┌───┐\n│ A │┄┄┄┄┄►│ B │\n└───┘      └───┘')).toEqual([true]);
+    expect(dashed('+---+        +---+\n| A |- - - ->| B |\n+---+        +---+')).toEqual([true]);
+    expect(dashed('+---+        +---+\n| A |------->| B |\n+---+        +---+')).toEqual([false]);
+  });
+
+  it('make a reply in a sequence', () => {
+    const text = `
+Client        Server
+  |   ask()     |
+  |------------>|
+  |             |
+  |<- - - - - - |
+  |             |`;
+    expect(read(text)).toMatchObject({ edges: ['Client -> Server : ask()', 'Server -> Client'], codes: [] });
+    expect(dashed(text)).toEqual([false, true]);
+  });
+});
+
 describe('words', () => {
   it('right of a box are said of it, others are notes; nothing is dropped', () => {
     expect(read('┌───┐\n│ A │ the first\n└───┘\n\nsee page 3')).toMatchObject({
