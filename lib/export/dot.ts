@@ -4,7 +4,6 @@ import { viewFormat } from './format';
 import type { Page } from './page';
 import { swatchOf } from './palette';
 import { codeId, linesOf, wrapped } from './text';
-import { escapeXml } from './xml';
 
 /** Where text breaks, in characters: Graphviz never breaks it. */
 const columns = 48;
@@ -34,12 +33,12 @@ export const dot = viewFormat(
     const font = 'fontname="Helvetica,Arial,sans-serif"';
     const lines = [
       'digraph {',
-      `  graph [compound=true rankdir=${page.direction === 'down' ? 'TB' : 'LR'} bgcolor="${paper}" fontcolor="${ink}" ${font} labelloc=t label=${htmlLabel([page.title])} nodesep=0.5 ranksep=0.7]`,
+      `  graph [compound=true rankdir=${page.direction === 'down' ? 'TB' : 'LR'} bgcolor="${paper}" fontcolor="${ink}" ${font} labelloc=t label=${quoted([page.title])} nodesep=0.5 ranksep=0.7]`,
       `  node [shape=box style=filled fontcolor="${ink}" ${font} fontsize=12 margin="0.2,0.12"]`,
       `  edge [color="${line}" fontcolor="${ink}" ${font} fontsize=11]`,
       ...page.outline.roots.flatMap((node) => block(page, node, '  ')),
       ...page.view.notes.map(
-        (note, i) => `  note_${i + 1} [shape=plaintext style="" label=${htmlLabel([note.text])}]`,
+        (note, i) => `  note_${i + 1} [shape=plaintext style="" label=${quoted([note.text])}]`,
       ),
       ...page.view.edges.map((edge) => `  ${connection(page, edge)}`),
       '}',
@@ -48,17 +47,16 @@ export const dot = viewFormat(
   },
 );
 
-/** An HTML-like label, its first text in bold when there are more; a quoted one when there is nothing to say. */
-function htmlLabel(labels: readonly string[]): string {
-  const [title = '', ...words] = labels;
-  const broken = (text: string) =>
-    linesOf(text)
-      .flatMap((line) => wrapped(line, columns))
-      .map(escapeXml);
-  const rest = words.flatMap(broken);
-  const heads = broken(title).map((line) => (rest.length > 0 ? `<B>${line}</B>` : line));
-  const lines = [...heads, ...rest];
-  return lines.length === 0 ? '""' : `<${lines.join('<BR/>')}>`;
+/**
+ * A quoted label, its lines centred: in an HTML-like one, which could be bold, lines start where Graphviz guesses them to,
+ * and are off wherever another font is drawn. `&` would begin an entity.
+ */
+function quoted(labels: readonly string[]): string {
+  const lines = labels
+    .flatMap(linesOf)
+    .flatMap((line) => wrapped(line, columns))
+    .map((line) => line.replace(/["\\]/g, '\\$&').replaceAll('&', '&amp;'));
+  return `"${lines.join('\\n')}"`;
 }
 
 const shapes: Readonly<Record<Form, string>> = {
@@ -79,7 +77,7 @@ function block(page: Page, node: ViewNode, indent: string): string[] {
   const children = page.outline.children(node.id);
   const container = children.length > 0;
   const { fill, stroke } = swatchOf(page.palette, node.kind, container);
-  const label = htmlLabel([node.title, ...node.attributes.map(({ text }) => text)]);
+  const label = quoted([node.title, ...node.attributes.map(({ text }) => text)]);
   const id = codeId('n', node.id);
   const facts = `class="${node.kind}" color="${stroke}" fillcolor="${fill}"`;
   if (!container) {
@@ -115,7 +113,7 @@ function standIn(page: Page, id: string): string {
 }
 
 function connection(page: Page, edge: ViewEdge): string {
-  const label = linesOf(edge.label ?? '').length > 0 ? [`label=${htmlLabel([edge.label!])}`] : [];
+  const label = linesOf(edge.label ?? '').length > 0 ? [`label=${quoted([edge.label!])}`] : [];
   const cut = (end: string, attribute: string, other: string) =>
     page.outline.isContainer(end) && !page.outline.lies(other, end) && other !== end
       ? [`${attribute}=cluster_${codeId('n', end)}`]

@@ -35,7 +35,7 @@ export function quoted(labels: readonly string[]): string {
 }
 
 /** What Mermaid would read as Markdown inside a Markdown string, however it is written. */
-const markdown = /[*_\\~`]/;
+const markdown = /[*\\~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 
 /** A title in bold above lines of text: a Markdown string, which is quoted twice; plain where that would change the text. */
 export function titled(title: string, texts: readonly string[]): string {

@@ -74,7 +74,15 @@ function head(page: Page): string[] {
     '  theme: base',
     ...(page.view.kind === 'sequence'
       ? ['  sequence:', '    mirrorActors: false']
-      : ['  layout: dagre', '  look: classic', '  flowchart:', '    wrappingWidth: 320']),
+      : [
+          '  layout: dagre',
+          '  look: classic',
+          '  flowchart:',
+          '    wrappingWidth: 320',
+          '    subGraphTitleMargin:',
+          '      top: 4',
+          '      bottom: 12',
+        ]),
     '  themeVariables:',
     ...Object.entries(variables).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`),
     '---',

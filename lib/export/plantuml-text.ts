@@ -1,4 +1,4 @@
-import { linesOf } from './text';
+import { linesOf, wrapped } from './text';
 
 const joiner = '\u2060';
 
@@ -33,14 +33,16 @@ function joinRightToLeft(line: string): string {
   );
 }
 
-/** The lines of a label as PlantUML text. */
-export function plainLines(label: string): string[] {
-  return linesOf(label).map((line) => joinRightToLeft(plainLine(line)));
+/** The lines of a label as PlantUML text, broken between words where `columns` are given. */
+export function plainLines(label: string, columns = Number.POSITIVE_INFINITY): string[] {
+  return linesOf(label)
+    .flatMap((line) => wrapped(line, columns))
+    .map((line) => joinRightToLeft(plainLine(line)));
 }
 
 /** A title in bold above lines of text, as one quoted label. */
-export function quotedLabel(title: string, lines: readonly string[] = []): string {
-  const bold = plainLines(title).map((line) => (lines.length > 0 ? `<b>${line}</b>` : line));
-  const all = [...bold, ...lines.flatMap(plainLines)];
+export function quotedLabel(title: string, lines: readonly string[] = [], columns?: number): string {
+  const bold = plainLines(title, columns).map((line) => (lines.length > 0 ? `<b>${line}</b>` : line));
+  const all = [...bold, ...lines.flatMap((line) => plainLines(line, columns))];
   return `"${all.length === 0 ? ' ' : all.join('\\n')}"`;
 }

@@ -85,6 +85,8 @@ function block(page: Page, node: ViewNode, indent: string): string[] {
   const label = quotedLabel(
     node.title,
     node.attributes.map(({ text }) => text),
+    // PlantUML wraps everything but what a container says.
+    container ? 48 : undefined,
   );
   const keyword = container ? 'rectangle' : keywords[formOf[node.kind]];
   const start = `${indent}${keyword} ${label} as ${codeId('n', node.id)}${stereotype(node)}`;
