@@ -1,7 +1,7 @@
 import { type Line, readAttributes, type Words } from './words';
 
 /** The rows between two rules of a box. */
-export interface Compartment {
+interface Compartment {
   readonly first: number;
   readonly last: number;
   readonly lines: readonly Line[];

@@ -18,7 +18,7 @@ export function nodeSlug(text: string): string {
 }
 
 /** What an id may be made of. */
-export interface Named {
+interface Named {
   readonly title: string;
   readonly attributes: readonly { readonly text: string }[];
   /** Index of the node it lies in, or -1. */

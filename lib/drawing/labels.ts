@@ -59,7 +59,7 @@ export function placeLabels(
 }
 
 /** A place of the stroke that a run stands beside, -1 for none. */
-export function strokeBeside(sheet: Sheet, strokes: Strokes, line: Line): number {
+function strokeBeside(sheet: Sheet, strokes: Strokes, line: Line): number {
   const right = uprightBeside(sheet, strokes, line.row, line.from - 1, -1, maxRight);
   if (right >= 0) return right;
   const left = uprightBeside(sheet, strokes, line.row, line.to, 1, maxLeft);

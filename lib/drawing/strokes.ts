@@ -14,8 +14,8 @@ import type { Sheet } from './sheet';
 /** How two strokes pass a cell: joined, one over the other, or only the upright or the level one. */
 export const joined = 0;
 export const crossed = 1;
-export const uprightOnly = 2;
-export const levelOnly = 3;
+const uprightOnly = 2;
+const levelOnly = 3;
 
 /**
  * The cells of connectors and how they hang together. A place on a stroke is a cell, or one of two where strokes cross

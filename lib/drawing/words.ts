@@ -67,7 +67,7 @@ export function joinLines(lines: readonly Line[]): string {
   return joinTexts(lines.map(({ text }) => text));
 }
 
-export function joinTexts(texts: readonly string[]): string {
+function joinTexts(texts: readonly string[]): string {
   return texts
     .flatMap((text, at) => (at === 0 ? [text] : [breaksWord(texts[at - 1]!) ? '' : ' ', text]))
     .join('');
