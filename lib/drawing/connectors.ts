@@ -1,5 +1,5 @@
 import type { End, Ends, Hanging } from './ends';
-import type { Strokes } from './strokes';
+import { crossed, type Strokes } from './strokes';
 
 /** A set of strokes that hang together, with all it ends on. */
 export interface Connector {
@@ -15,7 +15,7 @@ export function findConnectors(strokes: Strokes, found: Ends): Map<number, Conne
   const { grid } = strokes.sheet;
   for (let cell = 0; cell < grid.size; cell++) {
     if (strokes.isLine[cell] === 0) continue;
-    for (const place of strokes.crossing[cell] === 1 ? [cell * 2, cell * 2 + 1] : [cell * 2]) {
+    for (const place of strokes.crossing[cell] === crossed ? [cell * 2, cell * 2 + 1] : [cell * 2]) {
       const root = strokes.root(place);
       const known = connectors.get(root);
       if (known) known.places.push(place);

@@ -12,7 +12,7 @@ import {
 import type { Sheet } from './sheet';
 
 /** How two strokes pass a cell: joined, one over the other, or only the upright or the level one. */
-export const joined = 0;
+const joined = 0;
 export const crossed = 1;
 const uprightOnly = 2;
 const levelOnly = 3;
