@@ -2,9 +2,10 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../ui/button';
 
 /** Copies `text`; says so where it was pressed. */
-export function CopyButton({ text, className }: { readonly text: string; readonly className: string }) {
+export function CopyButton({ text }: { readonly text: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = async () => {
     const done = await navigator.clipboard.writeText(text).then(
@@ -14,13 +15,11 @@ export function CopyButton({ text, className }: { readonly text: string; readonl
     setOutcome(done ? 'copied' : 'refused');
     setTimeout(() => setOutcome(null), 2000);
   };
-  const Icon = outcome === 'copied' ? Check : Copy;
   return (
-    <button type="button" onClick={copy} className={className}>
-      <Icon aria-hidden className="size-4" />
+    <Button icon={outcome === 'copied' ? Check : Copy} onClick={copy}>
       <span aria-live="polite">
         {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'The browser refused' : 'Copy'}
       </span>
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { buttonClass } from '../ui/button';
 import { CopyButton } from './copy-button';
 import {
   type ExportChoice,
@@ -15,9 +16,6 @@ import {
 import { Losses } from './losses';
 
 const MermaidPreview = lazy(() => import('./mermaid-preview'));
-
-const button =
-  'inline-flex min-h-11 items-center gap-2 rounded-md border border-current/20 px-3 text-sm font-medium hover:bg-current/5';
 
 /** Chooses a format, shows what it keeps and how it looks, and hands over the file. */
 export default function ExportPanel(props: { readonly diagramId: string; readonly viewId: string }) {
@@ -63,14 +61,14 @@ function Choice<T extends string>(props: {
       {options.map((option) => (
         <label
           key={option.value}
-          className={`${button} cursor-pointer has-checked:border-current has-focus-visible:outline-2`}
+          className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
         >
           <input
             type="radio"
             name={`export-${legend}`}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="accent-current"
+            className="accent-ink"
           />
           {option.title}
         </label>
@@ -85,11 +83,11 @@ function Result(props: ExportChoice) {
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        <a href={exportAddress(props, false)} download className={button}>
+        <a href={exportAddress(props, false)} download className={buttonClass}>
           <Download aria-hidden className="size-4" />
           Download .{format.extension}
         </a>
-        {exported.data !== undefined && <CopyButton text={exported.data} className={button} />}
+        {exported.data !== undefined && <CopyButton text={exported.data} />}
       </div>
       {exported.isError && <p role="alert">{exported.error.message}</p>}
       {isText(format) && exported.isPending && <p>Writing …</p>}
@@ -105,7 +103,7 @@ function Preview({ text, ...choice }: ExportChoice & { readonly text: string }) 
       readOnly
       value={text}
       aria-label={`${format.title} source`}
-      className="h-72 w-full resize-y whitespace-pre rounded-md border border-current/20 bg-transparent p-3 font-mono text-xs"
+      className="h-72 w-full resize-y whitespace-pre rounded-md border border-rule bg-card p-3 font-mono text-[13px]"
     />
   );
   const picture = pictureOf(choice, text);

@@ -3,8 +3,8 @@ import type { Fate, FormatInfo } from './formats';
 
 const signs: Readonly<Record<Fate, { icon: typeof Check; word: string; className: string }>> = {
   kept: { icon: Check, word: 'kept', className: '' },
-  partly: { icon: Minus, word: 'partly', className: 'opacity-80' },
-  lost: { icon: X, word: 'lost', className: 'opacity-60' },
+  partly: { icon: Minus, word: 'partly', className: 'text-warn' },
+  lost: { icon: X, word: 'lost', className: 'text-muted' },
 };
 
 /** What of a drawing a format keeps, and what it cannot hold. */
