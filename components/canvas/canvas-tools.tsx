@@ -1,0 +1,50 @@
+'use client';
+
+import { Map as MapIcon, Maximize, RotateCw, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react';
+import { IconButton } from '../ui/icon-button';
+
+interface CanvasToolsProps {
+  readonly minimap: boolean;
+  readonly implied: boolean;
+  /** Whether the view has implied parts at all. */
+  readonly hasImplied: boolean;
+  readonly onFit: () => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onTurn: () => void;
+  readonly onToggle: (option: 'minimap' | 'implied') => void;
+}
+
+/** By how much one press of a zoom button zooms. */
+export const zoomStep = 1.3;
+
+/** Stands at the lower left of the graph. */
+export function CanvasTools(props: CanvasToolsProps) {
+  const { minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Graph"
+      aria-orientation="vertical"
+      className="absolute bottom-3 left-3 z-10 flex flex-col gap-1.5 max-sm:bottom-2 max-sm:left-2"
+    >
+      {hasImplied && (
+        <IconButton
+          icon={SquareDashed}
+          label="Implied parts"
+          pressed={implied}
+          onClick={() => onToggle('implied')}
+        />
+      )}
+      <IconButton icon={MapIcon} label="Minimap" pressed={minimap} onClick={() => onToggle('minimap')} />
+      <IconButton icon={RotateCw} label="Turn the arrangement" onClick={onTurn} />
+      <IconButton icon={ZoomIn} label="Zoom in" onClick={() => onZoom(zoomStep)} className="max-sm:hidden" />
+      <IconButton
+        icon={ZoomOut}
+        label="Zoom out"
+        onClick={() => onZoom(1 / zoomStep)}
+        className="max-sm:hidden"
+      />
+      <IconButton icon={Maximize} label="Show the whole graph" onClick={onFit} />
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+'use client';
+
+import {
+  type EdgeTypes,
+  MiniMap,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { LaidOut, NodeId, View } from '@/lib/model';
+import './canvas.css';
+import { BoxNodeView } from './box-node';
+import { type CanvasActions, CanvasActionsContext, ShownLabelsContext } from './canvas-context';
+import { openingViewport, type Size, wholeViewport } from './fit';
+import { flowEdges, flowNodes } from './flow';
+import { labelScale, shownLabels } from './labels';
+import type { Target } from './lit';
+import { usePointing } from './pointing-store';
+import { visibleParts } from './visible';
+import { stepFrom } from './walk';
+import { WayEdgeView } from './way-edge';
+
+/** What commands ask of the canvas. */
+export interface CanvasHandle {
+  /** Shows all of the graph. */
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Brings a node or edge into sight, at a zoom it can be read at. */
+  reveal(target: Target): void;
+  /** Gives a node the keyboard's focus. */
+  focus(node: NodeId): void;
+}
+
+export interface CanvasProps {
+  readonly view: View;
+  readonly laidOut: LaidOut;
+  /** The room it has. */
+  readonly size: Size;
+  readonly folded: ReadonlySet<NodeId>;
+  readonly implied: boolean;
+  readonly minimap: boolean;
+  readonly onSelect: (target: Target | null, byKeyboard: boolean) => void;
+  readonly onToggleFold: (node: NodeId) => void;
+  readonly ref: Ref<CanvasHandle>;
+  /** Layers over the graph that move with it. */
+  readonly children?: ReactNode;
+}
+
+const nodeTypes: NodeTypes = { box: BoxNodeView };
+const edgeTypes: EdgeTypes = { way: WayEdgeView };
+
+/** From this many nodes on, only those in sight are drawn. */
+const large = 150;
+const duration = 300;
+
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Graph {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Graph(props: CanvasProps) {
+  const { view, laidOut, size, folded, implied, minimap, onSelect, onToggleFold, ref, children } = props;
+  const hover = usePointing((state) => state.hover);
+  const flow = useReactFlow();
+  const wrapper = useRef<HTMLDivElement>(null);
+  /** Whether the reader has moved the graph since it was last put in its place. */
+  const moved = useRef(false);
+
+  const parts = useMemo(
+    () => visibleParts(view, laidOut, { folded, implied }),
+    [view, laidOut, folded, implied],
+  );
+  const nodes = useMemo(() => flowNodes(view, parts.nodes, folded), [view, parts, folded]);
+  const edges = useMemo(() => flowEdges(view, parts.edges), [view, parts]);
+
+  const scale = useStore((state) => labelScale(state.transform[2]));
+  const labels = useMemo(
+    () =>
+      shownLabels(
+        parts.edges.flatMap(({ way }) => (way.label ? [{ id: way.id, rect: way.label.rect }] : [])),
+        nodes.filter(({ data }) => !data.container).map(({ data }) => data.box.rect),
+        scale,
+      ),
+    [parts, nodes, scale],
+  );
+
+  usePlacing(laidOut, size, moved, wrapper);
+
+  const handle = useMemo<CanvasHandle>(() => {
+    const rectOf = ({ type, id }: Target) =>
+      type === 'node'
+        ? laidOut.nodes.find((box) => box.id === id)?.rect
+        : laidOut.edges.find((way) => way.id === id)?.label?.rect;
+    const reveal = (target: Target) => {
+      const rect = rectOf(target);
+      if (!rect) return;
+      const { x, y, zoom } = flow.getViewport();
+      const left = rect.x * zoom + x;
+      const top = rect.y * zoom + y;
+      const seen =
+        left >= 0 &&
+        top >= 0 &&
+        left + rect.width * zoom <= size.width &&
+        top + rect.height * zoom <= size.height;
+      if (seen) return;
+      moved.current = true;
+      const middle = {
+        x: rect.x + rect.width / 2,
+        y: rect.y + Math.min(rect.height, size.height / zoom) / 2,
+      };
+      void flow.setCenter(middle.x, middle.y, { zoom, duration: motion() });
+    };
+    return {
+      fit: () => {
+        moved.current = false;
+        void flow.setViewport(wholeViewport(laidOut, size), { duration: motion() });
+      },
+      zoomBy: (factor) => {
+        moved.current = true;
+        void flow.zoomTo(flow.getZoom() * factor, { duration: motion() });
+      },
+      reveal,
+      focus: (node) => {
+        reveal({ type: 'node', id: node });
+        focusWhenDrawn(wrapper.current, node);
+      },
+    };
+  }, [flow, laidOut, size]);
+  useImperativeHandle(ref, () => handle, [handle]);
+
+  const actions = useMemo<CanvasActions>(
+    () => ({
+      select: onSelect,
+      toggleFold: onToggleFold,
+      reveal: (node) => handle.reveal({ type: 'node', id: node }),
+      step: (from, direction) => {
+        const to = stepFrom(from, direction, parts.nodes, parts.edges);
+        if (to !== null) handle.focus(to);
+      },
+    }),
+    [onSelect, onToggleFold, handle, parts],
+  );
+
+  return (
+    <CanvasActionsContext value={actions}>
+      <ShownLabelsContext value={labels}>
+        <div
+          ref={wrapper}
+          className="absolute inset-0"
+          style={{ '--label-scale': scale } as React.CSSProperties}
+        >
+          <ReactFlow
+            aria-label={`Graph of ${view.title}`}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            zoomOnDoubleClick={false}
+            minZoom={0.05}
+            maxZoom={4}
+            width={size.width}
+            height={size.height}
+            onlyRenderVisibleElements={nodes.length > large}
+            attributionPosition="bottom-right"
+            onMoveStart={(event) => {
+              if (event) moved.current = true;
+            }}
+            onNodeMouseEnter={(_, { id }) => hover({ type: 'node', id })}
+            onNodeMouseLeave={() => hover(null)}
+            onEdgeMouseEnter={(_, { id }) => hover({ type: 'edge', id })}
+            onEdgeMouseLeave={() => hover(null)}
+            onEdgeClick={(_, { id }) => onSelect({ type: 'edge', id }, false)}
+            onPaneClick={() => {
+              hover(null);
+              onSelect(null, false);
+            }}
+          >
+            {minimap && <MiniMap pannable zoomable ariaLabel="Map of the whole graph" nodeBorderRadius={8} />}
+            {children}
+          </ReactFlow>
+        </div>
+      </ShownLabelsContext>
+    </CanvasActionsContext>
+  );
+}
+
+/** Puts the graph in its place when it opens, when it changes, and when the room changes and the reader has not moved it. */
+function usePlacing(
+  laidOut: LaidOut,
+  size: Size,
+  moved: React.RefObject<boolean>,
+  wrapper: React.RefObject<HTMLDivElement | null>,
+) {
+  const { setViewport } = useReactFlow();
+  const placed = useRef<LaidOut | null>(null);
+  useEffect(() => {
+    if (size.width === 0 || size.height === 0) return;
+    const before = placed.current;
+    placed.current = laidOut;
+    if (before === laidOut && moved.current) return;
+    const changes = before !== null && before !== laidOut;
+    if (changes) moved.current = false;
+    if (changes && wrapper.current) markMoving(wrapper.current);
+    void setViewport(openingViewport(laidOut, size), { duration: changes ? motion() : 0 });
+  }, [laidOut, size, setViewport, moved, wrapper]);
+}
+
+function markMoving(element: HTMLElement): void {
+  element.dataset.moving = '';
+  setTimeout(() => delete element.dataset.moving, duration + 150);
+}
+
+/** How long things move, in ms: not at all for readers who want no motion. */
+function motion(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
+}
+
+/** A node out of sight is drawn only after the graph has begun to move. */
+function focusWhenDrawn(wrapper: HTMLElement | null, node: NodeId, tries = 30): void {
+  const button = wrapper?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`);
+  if (button) button.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(wrapper, node, tries - 1));
+}

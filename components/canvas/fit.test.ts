@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fittingArrangement, openingViewport, readableZoom, wholeViewport } from './fit';
+
+const projector = { width: 1280, height: 660 };
+const phone = { width: 390, height: 700 };
+const tall = { width: 420, height: 1600 };
+const wide = { width: 1600, height: 420 };
+
+describe('fittingArrangement', () => {
+  it('lays a tall chain down on a wide screen', () => {
+    expect(fittingArrangement({ drawn: tall, turned: wide }, projector)).toBe('turned');
+  });
+  it('leaves it upright on a phone', () => {
+    expect(fittingArrangement({ drawn: tall, turned: wide }, phone)).toBe('drawn');
+  });
+  it('keeps the drawing when both fit alike', () => {
+    expect(fittingArrangement({ drawn: tall, turned: tall }, projector)).toBe('drawn');
+  });
+  it('prefers to move in one direction when neither can be read whole', () => {
+    const narrow = { width: 380, height: 3000 };
+    const compact = { width: 900, height: 1200 };
+    expect(fittingArrangement({ drawn: compact, turned: narrow }, phone)).toBe('turned');
+  });
+});
+
+describe('viewports', () => {
+  const size = fc.record({
+    width: fc.integer({ min: 50, max: 5000 }),
+    height: fc.integer({ min: 50, max: 5000 }),
+  });
+
+  it('has all of the graph in the window, in its middle', () => {
+    fc.assert(
+      fc.property(size, size, (graph, window) => {
+        const { x, y, zoom } = wholeViewport(graph, window);
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(x * 2 + graph.width * zoom).toBeCloseTo(window.width, 6);
+        expect(y * 2 + graph.height * zoom).toBeCloseTo(window.height, 6);
+      }),
+      { examples: [[wide, projector]] },
+    );
+  });
+
+  it('opens with text that can be read and the beginning in sight', () => {
+    fc.assert(
+      fc.property(size, size, (graph, window) => {
+        const { x, y, zoom } = openingViewport(graph, window);
+        expect(zoom).toBeGreaterThanOrEqual(readableZoom);
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x - window.width / 2, y - window.height / 2)).toBeLessThan(0);
+      }),
+    );
+  });
+});

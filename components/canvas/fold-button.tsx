@@ -1,0 +1,25 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { MouseEventHandler } from 'react';
+
+interface FoldButtonProps {
+  readonly title: string;
+  readonly folded: boolean;
+  readonly onClick: MouseEventHandler;
+}
+
+/** Sits on a container's frame, at its right; hides and shows what is inside. */
+export function FoldButton({ title, folded, onClick }: FoldButtonProps) {
+  const Icon = folded ? ChevronRight : ChevronDown;
+  return (
+    <button
+      type="button"
+      aria-expanded={!folded}
+      aria-label={`${folded ? 'Unfold' : 'Fold'} ${title}`}
+      title={folded ? 'Unfold' : 'Fold'}
+      onClick={onClick}
+      className="absolute -top-3 right-4 flex size-6 items-center justify-center rounded-full border border-rule bg-card text-muted after:absolute after:-inset-2.5 hover:border-stroke hover:text-ink"
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
+  );
+}

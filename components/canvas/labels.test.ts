@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { textStyles } from '@/lib/model';
+import { labelScale, shownLabels } from './labels';
+
+describe('labelScale', () => {
+  it('keeps labels at 12 px or more while zooming out', () => {
+    for (let zoom = 2; zoom > 0.15; zoom -= 0.01) {
+      expect(textStyles.edge.size * zoom * labelScale(zoom)).toBeGreaterThanOrEqual(11.99);
+    }
+  });
+  it('leaves them as laid out where they can be read', () => {
+    expect(labelScale(1)).toBe(1);
+    expect(labelScale(12 / 14)).toBe(1);
+  });
+});
+
+describe('shownLabels', () => {
+  const labels = [
+    { id: 'a', rect: { x: 100, y: 100, width: 40, height: 20 } },
+    { id: 'b', rect: { x: 145, y: 100, width: 40, height: 20 } },
+    { id: 'c', rect: { x: 300, y: 100, width: 40, height: 20 } },
+  ];
+  const box = { x: 350, y: 90, width: 50, height: 50 };
+
+  it('shows all at their own size', () => {
+    expect([...shownLabels(labels, [box], 1)]).toEqual(['a', 'b', 'c']);
+  });
+  it('shows grown labels only where they cover nothing', () => {
+    expect([...shownLabels(labels, [box], 1.2)]).toEqual(['a', 'c']);
+    expect([...shownLabels(labels, [box], 2)]).toEqual(['a']);
+  });
+});

@@ -1,0 +1,91 @@
+'use client';
+
+import { lazy, Suspense, useEffect } from 'react';
+import { themeNames, themes } from '../theme/theme';
+import { useTheme } from '../theme/theme-store';
+import { Boundary } from '../ui/boundary';
+import { type Command, commandFor } from './command';
+
+const Palette = lazy(() => import('./palette'));
+const HelpDialog = lazy(() => import('./help-dialog'));
+
+export type OpenDialog = 'palette' | 'help' | null;
+
+interface CommandCenterProps {
+  /** The page's own commands; those that every page has are added. */
+  readonly commands: readonly Command[];
+  readonly open: OpenDialog;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}
+
+/** Listens for shortcuts, and shows the palette and the list of shortcuts. */
+export function CommandCenter({ commands: own, open, onOpen }: CommandCenterProps) {
+  const commands = [...own, ...everywhere(onOpen)];
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      // An open dialog has its own keys; a component that used one says so.
+      if (event.defaultPrevented || open !== null) return;
+      const command = commandFor(commands, {
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        metaKey: event.metaKey,
+        altKey: event.altKey,
+        inField: isField(event.target),
+      });
+      if (!command || (event.key === ' ' && isPressable(event.target))) return;
+      event.preventDefault();
+      command.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+  if (open === null) return null;
+  return (
+    <Boundary name="This dialog">
+      <Suspense>
+        {open === 'palette' ? (
+          <Palette commands={commands} onClose={() => onOpen(null)} />
+        ) : (
+          <HelpDialog commands={commands} onClose={() => onOpen(null)} />
+        )}
+      </Suspense>
+    </Boundary>
+  );
+}
+
+function everywhere(onOpen: CommandCenterProps['onOpen']): Command[] {
+  return [
+    {
+      id: 'palette',
+      title: 'Jump to anything',
+      group: 'Everywhere',
+      keys: ['Mod+k', '/'],
+      run: () => onOpen('palette'),
+    },
+    { id: 'help', title: 'List the shortcuts', group: 'Everywhere', keys: ['?'], run: () => onOpen('help') },
+    ...themes.map(
+      (theme): Command => ({
+        id: `theme-${theme}`,
+        title: `${themeNames[theme]} theme`,
+        group: 'Everywhere',
+        keys: [],
+        run: () => useTheme.getState().choose(theme),
+      }),
+    ),
+  ];
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
+  );
+}
+
+/** True for what the space bar presses by itself. */
+function isPressable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('button, a, summary, input, select, [role="slider"]')
+  );
+}

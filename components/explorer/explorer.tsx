@@ -1,0 +1,225 @@
+'use client';
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Diagram, Layouts, Source, View } from '@/lib/model';
+import { Canvas, type CanvasHandle } from '../canvas/canvas';
+import { CanvasTools } from '../canvas/canvas-tools';
+import { fittingArrangement } from '../canvas/fit';
+import type { Target } from '../canvas/lit';
+import { Picture } from '../canvas/picture';
+import { usePointing } from '../canvas/pointing-store';
+import { CommandCenter, type OpenDialog } from '../commands/command-center';
+import { DrawingPane } from '../drawing/drawing-pane';
+import { Inspector, inspectorHeading } from '../inspector/inspector';
+import { Boundary } from '../ui/boundary';
+import { SidePanel } from '../ui/side-panel';
+import { About } from './about';
+import { explorerCommands } from './explorer-commands';
+import { hasTarget, MissingTarget } from './missing-target';
+import { useOptions } from './options-store';
+import { Outline } from './outline';
+import { PageTools, PanelButtons } from './page-tools';
+import { readPlace } from './place';
+import { TopBar } from './top-bar';
+import { go, useSearch } from './use-place';
+import { usePrinting } from './use-printing';
+import { useSize } from './use-size';
+import { ViewTabs } from './view-tabs';
+
+const ExportPane = lazy(() => import('./export-pane'));
+
+interface ExplorerProps {
+  readonly diagram: Diagram;
+  /** Without room for state. */
+  readonly layouts: Layouts;
+}
+
+const noneFolded: ReadonlySet<string> = new Set();
+
+/** A diagram's page: its graph, and around it whatever the reader asks for. */
+export function Explorer({ diagram, layouts }: ExplorerProps) {
+  const place = readPlace(useSearch());
+  const view = diagram.views.find(({ id }) => id === place.view) ?? diagram.views[0]!;
+  const key = `${diagram.id}/${view.id}`;
+  const asked = place.target;
+  const target = asked && hasTarget(view, asked) ? asked : null;
+
+  const options = useOptions();
+  const [room, size] = useSize<HTMLDivElement>();
+  const canvas = useRef<CanvasHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<string | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [located, setLocated] = useState<Source | null>(null);
+  const printing = usePrinting();
+
+  const show = usePointing((state) => state.show);
+  useEffect(() => show(view, target), [show, view, target]);
+  useEffect(() => {
+    if (target) canvas.current?.reveal(target);
+  }, [target]);
+
+  const arrangement = size
+    ? (options.arrangements[key] ?? fittingArrangement(layouts[view.id]!, size))
+    : 'drawn';
+  const laidOut = layouts[view.id]![arrangement];
+  const folded = options.folded[key] ?? noneFolded;
+
+  const open = useCallback(
+    (next: Target | null) => go({ view: viewParameter(diagram, view), target: next }),
+    [diagram, view],
+  );
+  const select = useCallback(
+    (next: Target | null, byKeyboard: boolean) => {
+      opener.current = byKeyboard && next?.type === 'node' ? next.id : null;
+      open(next);
+      if (byKeyboard) requestAnimationFrame(() => heading.current?.focus());
+    },
+    [open],
+  );
+  const close = () => {
+    if (target) {
+      open(null);
+      if (opener.current !== null) canvas.current?.focus(opener.current);
+    } else if (options.side) options.openSide(null);
+    else if (options.drawing) options.toggle('drawing');
+  };
+  const showView = (next: View) => go({ view: viewParameter(diagram, next), target: null });
+  const turn = () => options.arrange(key, arrangement === 'drawn' ? 'turned' : 'drawn');
+  const openSide = (side: 'about' | 'export') => {
+    if (target) open(null);
+    options.openSide(options.side === side && !target ? null : side);
+  };
+  const hasImplied = useMemo(() => [...view.nodes, ...view.edges].some(({ implied }) => implied), [view]);
+
+  const commands = explorerCommands({
+    diagram,
+    view,
+    hasImplied,
+    showView,
+    turn,
+    close,
+    canvas: () => canvas.current,
+    toggle: options.toggle,
+    openSide,
+  });
+
+  const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
+  return (
+    <div className="explorer-page h-dvh overflow-hidden print:hidden">
+      <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
+      <PanelButtons
+        drawing={options.drawing}
+        side={target ? null : options.side}
+        playing={false}
+        playable={false}
+        onDrawing={() => options.toggle('drawing')}
+        onSide={openSide}
+        onPlay={() => undefined}
+      />
+      <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
+      <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
+        {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
+        {options.drawing && (
+          <SidePanel
+            name="Drawing"
+            side="left"
+            heading="Drawing"
+            wide
+            onClose={() => options.toggle('drawing')}
+          >
+            <Boundary name="The drawing">
+              <DrawingPane
+                document={diagram.document}
+                view={view}
+                diagnostics={diagram.diagnostics}
+                located={located}
+                onOpen={open}
+              />
+            </Boundary>
+          </SidePanel>
+        )}
+        <div ref={room} className="relative min-w-0 grow">
+          <Boundary name="The graph">
+            {size && (
+              <Canvas
+                key={key}
+                ref={canvas}
+                view={view}
+                laidOut={laidOut}
+                size={size}
+                folded={folded}
+                implied={options.implied}
+                minimap={options.minimap}
+                onSelect={select}
+                onToggleFold={(node) => options.fold(key, node)}
+              />
+            )}
+          </Boundary>
+          {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
+          <CanvasTools
+            minimap={options.minimap}
+            implied={options.implied}
+            hasImplied={hasImplied}
+            onFit={() => canvas.current?.fit()}
+            onZoom={(factor) => canvas.current?.zoomBy(factor)}
+            onTurn={turn}
+            onToggle={options.toggle}
+          />
+        </div>
+        {target ? (
+          <SidePanel
+            name="Inspector"
+            side="right"
+            heading={inspectorHeading(view, target)}
+            headingRef={heading}
+            onClose={close}
+          >
+            <Boundary name="The inspector">
+              <Inspector
+                view={view}
+                target={target}
+                onOpen={open}
+                onLocate={(source) => {
+                  if (!options.drawing) options.toggle('drawing');
+                  setLocated([...source]);
+                }}
+              />
+            </Boundary>
+          </SidePanel>
+        ) : (
+          options.side && (
+            <SidePanel
+              name={options.side === 'about' ? 'About' : 'Export'}
+              side="right"
+              heading={options.side === 'about' ? diagram.title : 'Export'}
+              onClose={close}
+            >
+              <Boundary name={options.side === 'about' ? 'The explanation' : 'The export'}>
+                {options.side === 'about' ? (
+                  <About diagram={diagram} />
+                ) : (
+                  <Suspense fallback={<p role="status">Loading …</p>}>
+                    <ExportPane diagramId={diagram.id} viewId={view.id} />
+                  </Suspense>
+                )}
+              </Boundary>
+            </SidePanel>
+          )
+        )}
+      </main>
+      <Outline view={view} />
+      <CommandCenter commands={commands} open={dialog} onOpen={setDialog} />
+      {printing && (
+        <div className="fixed inset-0 hidden bg-paper print:block">
+          <Picture view={view} laidOut={laidOut} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The address of the first view needs no parameter. */
+function viewParameter(diagram: Diagram, view: View): string | null {
+  return view === diagram.views[0] ? null : view.id;
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { LayoutGrid } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { iconButtonClass } from '../ui/button';
+
+interface TopBarProps {
+  readonly title: string;
+  readonly summary: string;
+  /** The views to choose from, where there are several. */
+  readonly tabs: ReactNode;
+}
+
+/** What the page shows, and the way back to all diagrams. */
+export function TopBar({ title, summary, tabs }: TopBarProps) {
+  return (
+    <header className="flex min-w-0 items-center gap-3 border-b border-rule p-2 [grid-area:title] sm:pl-3">
+      <Link
+        href="/"
+        prefetch={false}
+        aria-label="All diagrams"
+        title="All diagrams"
+        className={iconButtonClass}
+      >
+        <LayoutGrid aria-hidden className="size-[18px]" />
+      </Link>
+      <h1 className="shrink-0 text-lg font-semibold max-lg:min-w-0 max-lg:shrink max-lg:truncate">{title}</h1>
+      {tabs && <div className="max-md:hidden">{tabs}</div>}
+      <p className={`min-w-0 truncate text-sm text-muted ${tabs ? 'max-2xl:hidden' : 'max-lg:hidden'}`}>
+        {summary}
+      </p>
+    </header>
+  );
+}
