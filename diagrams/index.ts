@@ -1,5 +1,6 @@
 import type { DiagramEntry } from '@/lib/simulation';
 import { annotation as cdcPipeline } from './cdc-pipeline/diagram';
+import { simulation as cdcPipelineRuns } from './cdc-pipeline/simulation';
 import { annotation as cqrs } from './cqrs/diagram';
 import { annotation as dataMasking } from './data-masking/diagram';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
@@ -16,7 +17,7 @@ import { simulation as sagaRuns } from './saga/simulation';
 /** THE list of the workshop's diagrams, in the workshop's order; each id is a folder here and the path of its page. */
 export const diagrams: readonly DiagramEntry[] = [
   { id: 'federation', annotation: federation },
-  { id: 'cdc-pipeline', annotation: cdcPipeline },
+  { id: 'cdc-pipeline', annotation: cdcPipeline, simulation: cdcPipelineRuns },
   { id: 'saga', annotation: saga, simulation: sagaRuns },
   { id: 'high-availability', annotation: highAvailability },
   { id: 'cqrs', annotation: cqrs },
