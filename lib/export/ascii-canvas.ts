@@ -38,6 +38,10 @@ export class Canvas {
     return column >= 0 && row >= 0 && !this.#strokes.has(key) && !this.#text.has(key);
   }
 
+  isWritten(row: number, column: number): boolean {
+    return this.#text.has(`${row} ${column}`);
+  }
+
   write(row: number, column: number, text: string): void {
     for (const [i, character] of [...text].entries()) this.#text.set(`${row} ${column + i}`, character);
     this.#rows = Math.max(this.#rows, row + 1);

@@ -1,5 +1,5 @@
-/** Places nearer than this are one place, in px: a border and the end of an edge on it. */
-const near = 2;
+/** Places nearer than this are one place, in px: a border and the end of an edge on it, computed in two ways. */
+const near = 0.5;
 
 /**
  * A rubber sheet: maps lengths in px to cells of a grid, keeping their order. It stretches where text needs room and
@@ -33,8 +33,11 @@ export class Sheet {
 
   #distinct(): number[] {
     if (this.#sorted === null) {
-      const sorted = [...this.#places].sort((a, b) => a - b);
-      this.#sorted = sorted.filter((place, i) => i === 0 || place - sorted[i - 1]! > near);
+      const distinct: number[] = [];
+      for (const place of [...this.#places].sort((a, b) => a - b)) {
+        if (distinct.length === 0 || place - distinct.at(-1)! > near) distinct.push(place);
+      }
+      this.#sorted = distinct;
     }
     return this.#sorted;
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '@/lib/drawing';
-import type { Drawing, View } from '@/lib/model';
+import { layOut } from '@/lib/layout';
+import { arrangements, type Drawing, type MeasureText, textStyles, type View } from '@/lib/model';
 import { ascii } from './ascii';
 import type { ExportInput } from './input';
 import { makeInput, type NodeSpec, type ViewSpec } from './testing/views';
@@ -35,7 +36,18 @@ describe('a text drawing', () => {
     input.views.map((view) => [`${input.diagram.id} ${view.view.id}`, { ...input, views: [view] }] as const),
   );
 
-  it.each(views)('of %s reads back as the same graph', (_, input) => {
+  it.each(views)('of %s reads back as the same graph, in every arrangement', (_, input) => {
+    for (const arrangement of arrangements) {
+      const [{ view }] = input.views as [ExportInput['views'][number]];
+      const measure: MeasureText = (text, style) => text.length * textStyles[style].size * 0.55;
+      const laidOut = layOut(view, { arrangement, density: 'still', measure });
+      const text = drawn({ ...input, views: [{ view, laidOut }] });
+      const { drawings } = readDocument(text, { format: 'text' });
+      expect(drawings.map(graphOf), text).toEqual([graphOf(view)]);
+    }
+  });
+
+  it.each(views)('of %s reads back as the same graph without a layout', (_, input) => {
     const text = drawn(input);
     const { drawings } = readDocument(text, { format: 'text' });
     expect(drawings.map(graphOf), text).toEqual([graphOf(input.views[0]!.view)]);

@@ -1,10 +1,10 @@
 import type { ViewEdge } from '@/lib/model';
 import { arms, Canvas } from './ascii-canvas';
+import { inLanes } from './ascii-lanes';
 import { refuseUnwritable } from './ascii-refusals';
 import { nearestSegment, type Segment, segmentsOf } from './ascii-segments';
 import { drawSequence } from './ascii-sequence';
 import { Sheet } from './ascii-sheet';
-import { ExportError } from './error';
 import { viewFormat } from './format';
 import type { Page, Placed, Routed } from './page';
 import { oneLine } from './text';
@@ -30,16 +30,32 @@ export const ascii = viewFormat(
   },
   (page) => {
     refuseUnwritable(page);
-    const lines = page.view.kind === 'sequence' ? drawSequence(page) : new Drawing(page).lines();
+    const lines = page.view.kind === 'sequence' ? drawSequence(page) : drawGraph(page);
     const notes = page.view.notes.map(({ text }) => oneLine(text)).filter((text) => text !== '');
     return `${[...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')}\n`;
   },
 );
 
+/** Strokes or labels that would be read as something else. */
+class Knot extends Error {
+  override readonly name = 'Knot';
+}
+
+/** The graph where the layout put it; where edges share their ways there, one box below the other instead. */
+function drawGraph(page: Page): string[] {
+  try {
+    return new Drawing(page).lines();
+  } catch (error) {
+    if (!(error instanceof Knot)) throw error;
+    return new Drawing(inLanes(page)).lines();
+  }
+}
+
 /** A graph on a grid of characters. */
 class Drawing {
   readonly #page: Page;
-  readonly #columns = new Sheet(2);
+  /** Three cells: a border, the head before it, and a stroke, before another stroke may cross. */
+  readonly #columns = new Sheet(3);
   readonly #rows = new Sheet(1);
   readonly #canvas = new Canvas();
 
@@ -67,6 +83,12 @@ class Drawing {
     this.#columns.keepApart(x, x + width, Math.max(...words.map((text) => text.length)) + 3);
     this.#rows.keepApart(y, y + height, words.length + 1);
     const children = this.#page.nodes.filter(({ node }) => node.parent === placed.node.id);
+    if (children.length > 0) {
+      // Strokes that run beside what a container says stay beside it.
+      const { rect } = placed.box.title;
+      this.#columns.keepApart(x, rect.x, 2);
+      this.#columns.keepApart(rect.x, rect.x + rect.width, Math.max(...words.map((text) => text.length)) + 1);
+    }
     for (const { box } of children) {
       // A blank row between what a container says and what it holds.
       this.#rows.keepApart(y, box.rect.y, words.length + 2);
@@ -75,6 +97,10 @@ class Drawing {
 
   #makeRoomForEdge({ edge, way }: Routed): void {
     const segments = segmentsOf(way.points);
+    for (const { x, y } of way.points) {
+      this.#columns.add(x);
+      this.#rows.add(y);
+    }
     for (const { from, to, level } of segments) {
       const [sheet, a, b] = level ? [this.#columns, from.x, to.x] : [this.#rows, from.y, to.y];
       // A stroke and a head at each end.
@@ -116,11 +142,11 @@ class Drawing {
       }
     }
     const words = this.#words(placed);
+    const container = this.#page.outline.isContainer(node.id);
+    const column = container ? this.#columns.cell(box.title.rect.x) : left + 2;
     // A leaf's words stand in its middle, as people draw them.
-    const free = this.#page.outline.isContainer(node.id)
-      ? 0
-      : Math.floor((bottom - top - 1 - words.length) / 2);
-    for (const [i, text] of words.entries()) canvas.write(top + 1 + free + i, left + 2, text);
+    const free = container ? 0 : Math.floor((bottom - top - 1 - words.length) / 2);
+    for (const [i, text] of words.entries()) this.#canvas.write(top + 1 + free + i, column, text);
   }
 
   #drawEdge({ edge, way }: Routed): void {
@@ -154,6 +180,7 @@ class Drawing {
     { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
   ): void {
     const { row, column, out, into } = cell;
+    if (this.#canvas.isWritten(row, column)) throw new Knot(edge.id);
     const before = this.#canvas.at(row, column);
     const own = (isFirst ? 0 : into) | (isLast ? 0 : out);
     if (before?.owner.startsWith('n ')) {
@@ -165,24 +192,12 @@ class Drawing {
       return;
     }
     if (before?.owner.startsWith('e ') && before.owner !== owner) {
-      if (crosses(before.arms, own)) {
-        // Only the upright stroke is drawn: a cross would read as a junction wherever a stroke ends in a corner.
-        if (own === (arms.up | arms.down)) this.#canvas.replace(row, column, own, owner, edge.dashed);
-        return;
-      }
-      this.#refuseKnot(edge, before.owner);
+      if (!crosses(before.arms, own)) throw new Knot(edge.id);
+      // Only the upright stroke is drawn: a cross would read as a junction wherever a stroke ends in a corner.
+      if (own === (arms.up | arms.down)) this.#canvas.replace(row, column, own, owner, edge.dashed);
+      return;
     }
     this.#canvas.stroke(row, column, own, owner, edge.dashed);
-  }
-
-  /** Strokes of two edges may run together only when they come from or go to the same node. */
-  #refuseKnot(edge: ViewEdge, owner: string): void {
-    const other = this.#page.view.edges.find(({ id }) => owner === `e ${id}`);
-    if (other && (other.from === edge.from || other.to === edge.to) && !edge.both && !other.both) return;
-    throw new ExportError(
-      'not-drawable',
-      `Text drawing: edge "${edge.id}" runs along edge "${other?.id ?? owner}", and could not be told from it; use SVG or Mermaid instead`,
-    );
   }
 
   /** Label beside the stroke it belongs to, where there is room. */
@@ -193,12 +208,7 @@ class Drawing {
     const at = this.#placesFor(segment, way.label.rect, label).find(({ row, column }) =>
       this.#hasRoom(row, column, label),
     );
-    if (!at) {
-      throw new ExportError(
-        'not-drawable',
-        `Text drawing: there is no room for the label of edge "${edge.id}"`,
-      );
-    }
+    if (!at) throw new Knot(edge.id);
     this.#canvas.write(at.row, at.column, label);
   }
 
