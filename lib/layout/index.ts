@@ -1,0 +1,1 @@
+export { type LayoutOptions, layOut } from './layout';

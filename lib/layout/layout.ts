@@ -1,0 +1,96 @@
+import type { Arrangement, Density, LaidOut, LaidOutNode, MeasureText, View } from '@/lib/model';
+import { cellsOf } from './cells';
+import { headingContent, leafContent } from './content';
+import { labelsOf } from './labels';
+import { margin, widest } from './metrics';
+import { rectsOf } from './rects';
+import { routesOf } from './route';
+import { layOutSequence } from './sequence';
+import { Tree } from './tree';
+import { wrap } from './wrap';
+
+export interface LayoutOptions {
+  readonly arrangement: Arrangement;
+  readonly density: Density;
+  readonly measure: MeasureText;
+}
+
+/**
+ * Every place of a view, computed: nodes as the drawing arranges them, straightened, with room for their text; edges
+ * around what is not theirs; labels beside them. The same input gives the same output. A sequence is the same in both
+ * arrangements: time goes down.
+ */
+export function layOut(view: View, { arrangement, density, measure }: LayoutOptions): LaidOut {
+  if (view.nodes.length === 0) {
+    return { arrangement, density, width: margin * 2, height: margin * 2, nodes: [], edges: [] };
+  }
+  if (view.kind === 'sequence') return { arrangement, density, ...layOutSequence(view, density, measure) };
+
+  const tree = new Tree(view);
+  const contents = new Map(
+    view.nodes.map((node) => [
+      node.id,
+      tree.isLeaf(node.id) ? leafContent(node, density, measure) : headingContent(node, measure),
+    ]),
+  );
+  const texts = new Map(
+    view.edges.flatMap((edge) =>
+      edge.label === null ? [] : [[edge.id, wrap(edge.label, 'edge', widest.edge, measure)] as const],
+    ),
+  );
+  const rects = rectsOf(view, tree, cellsOf(view, tree, arrangement), contents, texts, density);
+  const nodes = view.nodes.map((node): LaidOutNode => {
+    const rect = rects.get(node.id)!;
+    return { id: node.id, rect, ...contents.get(node.id)!.set(rect), lifeline: null };
+  });
+  const headings = new Map(
+    nodes.flatMap(({ id, title }) => (tree.isLeaf(id) ? [] : [[id, title.rect] as const])),
+  );
+  const ways = routesOf(view.edges, rects, headings, tree);
+  const labels = labelsOf(view.edges, ways, texts, nodes, tree);
+  const edges = view.edges.map(({ id }) => ({ id, points: ways.get(id)!, label: labels.get(id) ?? null }));
+  return { arrangement, density, ...framed(nodes, edges) };
+}
+
+/** Moves everything so that the margin is the same on all sides, labels and detours included. */
+function framed(
+  nodes: readonly LaidOutNode[],
+  edges: LaidOut['edges'],
+): Pick<LaidOut, 'nodes' | 'edges' | 'width' | 'height'> {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  const include = (x: number, y: number, width = 0, height = 0) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  };
+  for (const { rect } of nodes) include(rect.x, rect.y, rect.width, rect.height);
+  for (const { points, label } of edges) {
+    for (const { x, y } of points) include(x, y);
+    if (label) include(label.rect.x, label.rect.y, label.rect.width, label.rect.height);
+  }
+  const [dx, dy] = [margin - left, margin - top];
+  const move = <T extends { x: number; y: number }>(at: T): T => ({ ...at, x: at.x + dx, y: at.y + dy });
+  return {
+    width: right - left + margin * 2,
+    height: bottom - top + margin * 2,
+    nodes: nodes.map((node) => ({
+      ...node,
+      rect: move(node.rect),
+      icon: node.icon && move(node.icon),
+      title: { ...node.title, rect: move(node.title.rect) },
+      attributes: node.attributes.map((each) => ({ ...each, rect: move(each.rect) })),
+      panels: node.panels.map((panel) => ({ ...panel, rect: move(panel.rect) })),
+    })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      points: edge.points.map(move),
+      label: edge.label && { ...edge.label, rect: move(edge.label.rect) },
+    })),
+  };
+}

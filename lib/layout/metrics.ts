@@ -1,0 +1,25 @@
+import type { Density } from '@/lib/model';
+
+/** Distances in px at zoom 1. */
+export const margin = 24;
+export const nodePadding = { x: 14, y: 12 } as const;
+export const icon = { size: 20, gap: 10 } as const;
+/** Bullets stand in the indent, before the text. */
+export const bulletIndent = 14;
+export const titleGap = 6;
+export const panelGap = 8;
+export const containerPadding = 20;
+/** Between neighbours that nothing connects: boxes glued in the drawing, and others. */
+export const gluedGap = 12;
+export const looseGap = 32;
+/** Between ports on one side of a node, and between parallel lanes. */
+export const portSpacing = 18;
+export const labelClearance = 6;
+
+/** Between connected neighbours: in `live` a message of 90 by 32 and its label travel there. */
+export const connectedGap: Record<Density, { readonly across: number; readonly down: number }> = {
+  still: { across: 64, down: 56 },
+  live: { across: 104, down: 92 },
+};
+
+export const widest = { title: 264, attribute: 280, edge: 150, word: 480 } as const;

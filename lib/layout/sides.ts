@@ -1,0 +1,40 @@
+import type { Point, Rect } from '@/lib/model';
+
+export type SideName = 'top' | 'bottom' | 'left' | 'right';
+
+export function isVertical(side: SideName): boolean {
+  return side === 'top' || side === 'bottom';
+}
+
+/** The point of a side at a coordinate along it. */
+export function pointOn(rect: Rect, side: SideName, along: number): Point {
+  switch (side) {
+    case 'top':
+      return { x: along, y: rect.y };
+    case 'bottom':
+      return { x: along, y: rect.y + rect.height };
+    case 'left':
+      return { x: rect.x, y: along };
+    case 'right':
+      return { x: rect.x + rect.width, y: along };
+  }
+}
+
+/** From where to where a side runs along its axis. */
+export function sideRange(rect: Rect, side: SideName): { start: number; end: number } {
+  return isVertical(side)
+    ? { start: rect.x, end: rect.x + rect.width }
+    : { start: rect.y, end: rect.y + rect.height };
+}
+
+export function center(rect: Rect): Point {
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+/** The sides on which an edge leaves `a` and enters `b`: facing ones, down or across as they lie. */
+export function facingSides(a: Rect, b: Rect): [SideName, SideName] {
+  if (b.y >= a.y + a.height) return ['bottom', 'top'];
+  if (a.y >= b.y + b.height) return ['top', 'bottom'];
+  if (b.x >= a.x + a.width) return ['right', 'left'];
+  return ['left', 'right'];
+}
