@@ -1,0 +1,69 @@
+import type { Scenario } from '@/lib/simulation';
+import { counted } from '../../../watch';
+import { base, is, seconds, told, withDefaults } from './base';
+
+export const asyncKill: Scenario = {
+  ...base,
+  id: 'async-kill',
+  title: 'Primary killed, asynchronous',
+  summary:
+    'The primary answers before the standby has heard. Then it dies, and the last answers were promises nobody can keep.',
+  parameters: withDefaults({ latency: 300, interval: 200 }),
+  faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_420_000, until: 14_000_000 }],
+  beats: [
+    told('write', (_, event) =>
+      is(event, 'committed')
+        ? `Order ${event.data.order} is in the primary’s log. The standby is 300 ms away on a busy line; nobody waits for it.`
+        : null,
+    ),
+    told('ack', (_, event) =>
+      is(event, 'acknowledged')
+        ? `The client has its answer at once. Its order is on one disk in one region, and the record is on its way to the other.`
+        : null,
+    ),
+    told(
+      'killed',
+      (tally, event) =>
+        event.type === 'fault' && event.phase === 'begin'
+          ? `The primary dies with ${counted(tally.acknowledged, 'order')} acknowledged. ${tally.behind} of its orders are not on the standby. Which ones will be missing: the oldest, the newest, or some from between?`
+          : null,
+      { question: true },
+    ),
+    told('suspected', (tally, event) =>
+      is(event, 'suspected')
+        ? `${seconds(event.t - tally.faultAt)} of silence later the detector suspects it. A dead server and a cut cable sound alike, so it asks the witness.`
+        : null,
+    ),
+    told('granted', (tally, event) =>
+      is(event, 'granted')
+        ? `The primary’s lease has run out, and the witness agrees after ${seconds(event.t - tally.faultAt)}. Whoever held the right to write has lost it for certain.`
+        : null,
+    ),
+    told(
+      'promoted',
+      (tally, event) =>
+        is(event, 'promoted')
+          ? `Timeline ${event.data.timeline} opens with what the standby has. Missing: ${tally.lost.join(', ') || 'nothing, this time'}. Always the newest, an unbroken end of the log; never one from between.`
+          : null,
+      { after: ['killed'] },
+    ),
+    told('reconnected', (tally, event) =>
+      is(event, 'reconnected')
+        ? `Clients write again, ${seconds(event.t - tally.faultAt)} after the crash. Detecting and deciding took most of it; promoting took a seventh of a second.`
+        : null,
+    ),
+    told('rewound', (_, event) =>
+      is(event, 'rewound')
+        ? `The old primary is back. Its log went on where the new one did not, so pg_rewind drops ${counted(Array.isArray(event.data.orders) ? event.data.orders.length : 0, 'order')} and it follows.`
+        : null,
+    ),
+    told(
+      'end',
+      (tally, event) =>
+        is(event, 'rejoined')
+          ? `${counted(tally.lost.length, 'acknowledged order')} lost, ${counted(tally.unknown.length, 'write')} without an answer. Asynchronous commit never promised more; it was only quick.`
+          : null,
+      { after: ['rewound'] },
+    ),
+  ],
+};
