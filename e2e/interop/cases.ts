@@ -1,7 +1,8 @@
+import { diagrams } from '@/diagrams';
 import type { ExportInput } from '@/lib/export';
 import * as samples from '@/lib/export/testing/samples';
 import { makeInput, type ViewSpec } from '@/lib/export/testing/views';
-import { workshopInputs } from '@/lib/export/testing/workshop';
+import { createWorkshop } from '@/lib/workshop';
 
 /** One view that every tool must open. */
 export interface Case {
@@ -26,14 +27,18 @@ const large: ViewSpec = {
     }),
 };
 
-const workshop = workshopInputs().flatMap((input) =>
-  input.views.map((view): Case => {
-    const name = input.views.length === 1 ? input.diagram.id : `${input.diagram.id}-${view.view.id}`;
-    return { name, input: { ...input, views: [view] } };
+const workshop = createWorkshop(new URL('../..', import.meta.url).pathname, diagrams);
+
+/** Every view of the workshop, laid out as pages show it. */
+const views = workshop.diagrams().flatMap((diagram) =>
+  diagram.views.map((view): Case => {
+    const name = diagram.views.length === 1 ? diagram.id : `${diagram.id}-${view.id}`;
+    const laidOut = workshop.layOut(view, 'drawn', 'still');
+    return { name, input: { diagram, views: [{ view, laidOut }], theme: 'light' } };
   }),
 );
 
 export const cases: readonly Case[] = [
-  ...workshop,
+  ...views,
   ...Object.entries({ ...samples, large }).map(([name, spec]) => ({ name, input: makeInput(spec) })),
 ];
