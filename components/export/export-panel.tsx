@@ -30,47 +30,46 @@ export default function ExportPanel(props: { readonly diagramId: string; readonl
   if (!format) return <p>This server writes no formats.</p>;
   return (
     <div className="flex flex-col gap-4">
-      <Choice
-        legend="Format"
-        options={all.map(({ id, title }) => ({ value: id, title }))}
-        value={format.id}
-        onChange={setChosen}
-      />
-      <Choice
-        legend="Colours"
-        options={exportThemes.map((value) => ({ value, title: value === 'light' ? 'Light' : 'Dark' }))}
-        value={theme}
-        onChange={setTheme}
-      />
-      <Losses format={format} />
+      <div className="flex flex-wrap gap-3">
+        <label className="flex min-w-40 flex-1 flex-col gap-1 text-sm font-semibold">
+          Format
+          <select
+            value={format.id}
+            onChange={(event) => setChosen(event.target.value)}
+            className={`${buttonClass} w-full`}
+          >
+            {all.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Colours theme={theme} onChange={setTheme} />
+      </div>
       <Result {...props} format={format} theme={theme} />
     </div>
   );
 }
 
-function Choice<T extends string>(props: {
-  readonly legend: string;
-  readonly options: readonly { readonly value: T; readonly title: string }[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}) {
-  const { legend, options, value, onChange } = props;
+function Colours(props: { readonly theme: ExportTheme; readonly onChange: (theme: ExportTheme) => void }) {
+  const { theme, onChange } = props;
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
-      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
-      {options.map((option) => (
+    <fieldset className="flex gap-2">
+      <legend className="mb-1 text-sm font-semibold">Colours</legend>
+      {exportThemes.map((value) => (
         <label
-          key={option.value}
+          key={value}
           className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
         >
           <input
             type="radio"
-            name={`export-${legend}`}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            name="export-colours"
+            checked={value === theme}
+            onChange={() => onChange(value)}
             className="accent-ink"
           />
-          {option.title}
+          {value === 'light' ? 'Light' : 'Dark'}
         </label>
       ))}
     </fieldset>
@@ -91,6 +90,7 @@ function Result(props: ExportChoice) {
       </div>
       {exported.isError && <p role="alert">{exported.error.message}</p>}
       {isText(format) && exported.isPending && <p>Writing …</p>}
+      <Losses format={format} />
       {exported.data !== undefined && <Preview {...props} text={exported.data} />}
     </>
   );

@@ -1,23 +1,26 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { Fate, FormatInfo } from './formats';
 
-const signs: Readonly<Record<Fate, { icon: typeof Check; word: string; className: string }>> = {
-  kept: { icon: Check, word: 'kept', className: '' },
-  partly: { icon: Minus, word: 'partly', className: 'text-warn' },
-  lost: { icon: X, word: 'lost', className: 'text-muted' },
-};
+const fates: readonly { fate: Fate; icon: typeof Check; word: string; className: string }[] = [
+  { fate: 'kept', icon: Check, word: 'Keeps', className: '' },
+  { fate: 'partly', icon: Minus, word: 'Keeps in part', className: 'text-warn' },
+  { fate: 'lost', icon: X, word: 'Loses', className: 'text-muted' },
+];
 
 /** What of a drawing a format keeps, and what it cannot hold. */
 export function Losses({ format }: { readonly format: FormatInfo }) {
   return (
-    <ul aria-label={`What ${format.title} keeps`} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {format.losses.map(({ feature, title, fate }) => {
-        const { icon: Icon, word, className } = signs[fate];
+    <ul aria-label={`What ${format.title} keeps`} className="flex flex-col gap-1 text-sm">
+      {fates.map(({ fate, icon: Icon, word, className }) => {
+        const titles = format.losses
+          .filter((loss) => loss.fate === fate)
+          .map(({ title }) => title.toLowerCase());
+        if (titles.length === 0) return null;
         return (
-          <li key={feature} className={`flex items-center gap-1 ${className}`}>
-            <Icon aria-hidden className="size-4 shrink-0" />
+          <li key={fate} className={`flex gap-2 ${className}`}>
+            <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>
-              {title}: {word}
+              {word}: {titles.join(', ')}
             </span>
           </li>
         );

@@ -36,7 +36,7 @@ async function loaded(browser: Browser, address: string, path: string, play: boo
     await page.close();
     return { first, later: new Map<string, number>() };
   }
-  await page.getByRole('button', { name: /^Play/ }).first().click();
+  await page.getByRole('button', { name: /^Play/ }).first().click({ timeout: 10_000 });
   // What is playing may go on fetching: a quiet second is enough to have loaded its code.
   await page.waitForTimeout(1000);
   const all = await settled();
@@ -68,9 +68,13 @@ function check(what: string, size: number, budget: number): void {
 try {
   const gallery = await loaded(browser, server.address, '/', false);
   check('Gallery', kilobytes(gallery.first, empty), budgets.gallery);
-  const diagram = await loaded(browser, server.address, '/cdc-pipeline', true);
+  const diagram = await loaded(browser, server.address, '/cdc-pipeline', false);
   check('Diagram page', kilobytes(diagram.first, empty), budgets.diagram);
-  check('Play', kilobytes(diagram.later), budgets.play);
+  const playing = await loaded(browser, server.address, '/cdc-pipeline', true).catch((error: Error) => {
+    over++;
+    process.stdout.write(`Play          could not be pressed: ${error.message.split('\n', 1)[0]}\n`);
+  });
+  if (playing) check('Play', kilobytes(playing.later), budgets.play);
 } finally {
   await browser.close();
   await server.close();
