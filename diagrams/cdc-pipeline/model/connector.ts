@@ -13,8 +13,8 @@ const conversion = 2_000;
 const startUp = 1_500_000;
 const retryBackoff = 1_000_000;
 /** Rows that a snapshot reads and publishes at a time, and how long reading them takes. */
-const chunk = 8;
-const chunkTime = 120_000;
+const chunk = 4;
+const chunkTime = 350_000;
 
 /** Debezium at its node: reads the slot, publishes events, and stores its offset now and then. */
 export class Connector {

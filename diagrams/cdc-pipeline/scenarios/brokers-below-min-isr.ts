@@ -1,0 +1,81 @@
+import { kafka } from '../model/places';
+import { type Story, seconds } from './define';
+import { at, ending, many, secondsText, thousands } from './tell';
+
+export const brokersBelowMinIsr: Story = {
+  id: 'brokers-below-min-isr',
+  title: 'Too few brokers',
+  summary:
+    'Two of three brokers leave: Kafka refuses writes rather than risk them, and the log of the database waits.',
+  faults: [
+    { kind: 'broker-2-down', target: kafka, at: seconds(4), until: seconds(13) },
+    { kind: 'broker-3-down', target: kafka, at: seconds(6), until: seconds(11) },
+  ],
+  beats: [
+    at('batch-committed', 'flowing', (_, tally) => {
+      return `${many(tally.published, 'event')} so far, each on three brokers before it is acknowledged: acks=all.`;
+    }),
+    at('replicas', 'one-gone', ({ data }) =>
+      Number(data.inSync) < 3 && Number(data.inSync) >= Number(data.needed)
+        ? `A broker is gone. ${data.inSync} of 3 replicas are in sync and ${data.needed} are needed: writes go on as if nothing had happened.`
+        : null,
+    ),
+    at(
+      'replicas',
+      'too-few',
+      ({ data }) =>
+        Number(data.inSync) < Number(data.needed)
+          ? `Another one goes: ${data.inSync} in sync, ${data.needed} needed. The last broker still runs. What will it do with the next write?`
+          : null,
+      { question: true },
+    ),
+    at('refused', 'refused', ({ data }) => {
+      return `It refuses ${many(Number(data.events), 'event')}: not enough replicas. A write that only one broker has could be lost with it.`;
+    }),
+    at(
+      'batch-read',
+      'reading',
+      ({ data }, tally) =>
+        tally.kafkaTroubled
+          ? `Reading goes on: batch ${data.batch} takes ${many(Number(data.events), 'event')} that had been written before.`
+          : null,
+      { after: ['refused'] },
+    ),
+    at(
+      'commit',
+      'retained',
+      (_, tally) =>
+        tally.kafkaTroubled && tally.retained >= 800
+          ? `Debezium tries again every second and confirms nothing, so the backlog stays where it is safe: ${thousands(tally.retained)} bytes of WAL.`
+          : null,
+      { after: ['refused'] },
+    ),
+    at(
+      'replicas',
+      'enough',
+      ({ data }) =>
+        Number(data.inSync) >= Number(data.needed)
+          ? `A broker is back and has caught up: ${data.inSync} in sync. The next try will succeed. Will anything be missing, or come twice?`
+          : null,
+      { question: true, after: ['refused'] },
+    ),
+    at(
+      'published',
+      'accepted',
+      ({ data }, tally) =>
+        `Neither: ${data.topic} ${data.key} is accepted, and behind it everything that waited, in order. ${tally.repeated === 0 ? 'What was refused had never been written.' : ''}`.trim(),
+      { after: ['enough'] },
+    ),
+    at(
+      'slot-confirmed',
+      'released',
+      (_, tally) =>
+        `The slot moves again: ${thousands(tally.retained)} bytes are kept, after ${thousands(tally.mostRetained)} at the worst.`,
+      { after: ['accepted'] },
+    ),
+    ending(
+      (tally) =>
+        `Quiet again: ${many(tally.applied, 'change')} applied, ${many(tally.repeated, 'event')} repeated. Waiting cost up to ${secondsText(tally.slowest)} from commit to Silver.`,
+    ),
+  ],
+};

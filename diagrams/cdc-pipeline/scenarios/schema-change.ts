@@ -1,0 +1,71 @@
+import { object } from '../guarantees/records';
+import { edges, tables } from '../model/places';
+import { parametersWith } from '../parameters';
+import { type Story, seconds } from './define';
+import { at, beat, ending, many, thousands } from './tell';
+
+export const schemaChange: Story = {
+  id: 'schema-change',
+  title: 'A column is added',
+  summary: 'The table gets a new column in the middle of the day, and the pipeline follows without stopping.',
+  parameters: parametersWith({ transactions: 22 }),
+  faults: [{ kind: 'column-added', target: tables, at: seconds(4.2), until: null }],
+  beats: [
+    at('gold', 'flowing', (_, tally) => {
+      return `Orders have six columns, from the table to Silver. Gold: €${thousands(tally.revenue)}.`;
+    }),
+    at(
+      'column-added',
+      'added',
+      ({ data }) =>
+        `ALTER TABLE ${data.table} ADD COLUMN ${data.column}. No row is rewritten: those that are there have null. Must the pipeline stop for it?`,
+      { question: true },
+    ),
+    beat(
+      'carried',
+      (event) => {
+        if (event.type !== 'send' || event.edge !== edges.publish || event.message.count !== 1) return null;
+        const after = object(object(event.message.payload).after);
+        return typeof after.channel === 'string'
+          ? `No: order ${event.message.label} has the channel "${after.channel}" and its event simply says so. Events before it have no such field.`
+          : null;
+      },
+      { after: ['added'] },
+    ),
+    at(
+      'bronze',
+      'bronze',
+      () => 'Bronze keeps events as they come, so old and new ones lie side by side in one table.',
+      { after: ['carried'] },
+    ),
+    at('schema-evolved', 'evolved', ({ data }) => {
+      return `Silver meets a field it does not know and adds the column: a new version of the table, null in every older row.`.concat(
+        ` It is version ${data.version}.`,
+      );
+    }),
+    beat(
+      'null',
+      (event) => {
+        if (event.type !== 'send' || event.edge !== edges.publish || event.message.count !== 1) return null;
+        const after = object(object(event.message.payload).after);
+        return event.message.kind === 'update' && after.channel === null
+          ? `Order ${event.message.label} is older than the column: its update carries channel null, which is not the same as no channel at all.`
+          : null;
+      },
+      { after: ['added'] },
+    ),
+    at(
+      'gold',
+      'gold',
+      (_, tally) =>
+        `Gold asks only for what it knows: €${thousands(tally.revenue)}, and no query had to change.`,
+      {
+        after: ['evolved'],
+      },
+    ),
+    ending(
+      (tally) =>
+        `${many(tally.changes, 'change')} in two shapes, one history. The pipeline never stopped; a column taken away would have been another story.`,
+    ),
+  ],
+};
