@@ -31,7 +31,7 @@ export interface Scenario {
   readonly refuses?: (faults: readonly Fault[], parameters: ParameterValues) => string | null;
   readonly guarantees: readonly Guarantee[];
   readonly metrics: readonly Metric[];
-  /** In the order in which they are told; one that has not been triggered when a later one comes is still told after it. */
+  /** In the order in which they are usually told. */
   readonly beats: readonly Beat[];
   readonly limits?: Limits;
   /** Puts the systems at their nodes. What it changes before time begins is the nodes' initial state. */
@@ -90,8 +90,10 @@ export interface Metric extends MetricInfo {
 /** A caption: told once a run, when its trigger happens. */
 export interface Beat {
   readonly id: string;
-  /** The audience is asked to predict; the next beat answers. */
+  /** The audience is asked to predict: no other beat is told before the one that `answers` it, but at the very end. */
   readonly question?: boolean;
+  /** The question it answers, which must have been asked. */
+  readonly answers?: string;
   /** Beats that must have been told before. */
   readonly after?: readonly string[];
   /** A watcher for one run: the caption after the event that triggers it, else null. It sees every event from the first. */

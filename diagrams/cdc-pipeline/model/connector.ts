@@ -12,6 +12,8 @@ import { Wire } from './wire';
 const conversion = 2_000;
 const startUp = 1_500_000;
 const retryBackoff = 1_000_000;
+/** Connecting, and planning the snapshot. */
+const connecting = 300_000;
 /** Rows that a snapshot reads and publishes at a time, and how long reading them takes. */
 const chunk = 4;
 const chunkTime = 350_000;
@@ -100,6 +102,7 @@ export class Connector {
     const xid = postgres.nextXid;
     const contents = topics.map((topic) => ({ topic, rows: postgres.rows(topic) }));
     const total = contents.reduce((sum, { rows }) => sum + rows.length, 0);
+    yield delay(connecting);
     this.#world.status(debezium, 'up', 'snapshot');
     this.#world.record(debezium, 'snapshot-begun', `a snapshot of ${total} rows begins at ${lsnText(lsn)}`, {
       lsn,

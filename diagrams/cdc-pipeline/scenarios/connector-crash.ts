@@ -41,7 +41,7 @@ export const connectorCrash: Story = {
       ({ data }) => {
         return `Everything after its stored offset ${lsnText(Number(data.from))}, in the same order. It cannot know what Kafka has: at least once means sometimes twice.`;
       },
-      { after: ['healed'] },
+      { answers: 'healed' },
     ),
     at(
       'bronze',

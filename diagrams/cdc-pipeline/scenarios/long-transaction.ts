@@ -15,7 +15,7 @@ export const longTransaction: Story = {
   title: 'A long transaction',
   summary:
     'Somebody leaves a transaction open: everyone overtakes it, and the log cannot be recycled behind it.',
-  faults: [{ kind: 'long-transaction', target: tables, at: seconds(1.5), until: seconds(13) }],
+  faults: [{ kind: 'long-transaction', target: tables, at: seconds(1.5), until: seconds(11) }],
   beats: [
     beat('opened', (event) =>
       event.type === 'send' && event.message.correlation === 'gift-card'
@@ -36,7 +36,7 @@ export const longTransaction: Story = {
       'overtaken',
       ({ data }) =>
         `No: ${data.topic} ${data.key} is in Kafka already. Logical decoding hands out transactions in the order of their commits.`,
-      { after: ['later'] },
+      { answers: 'later' },
     ),
     at(
       'slot-confirmed',

@@ -40,9 +40,13 @@ export const malformedEvent: Story = {
         };
       },
     },
-    at('quarantined', 'quarantined', ({ data }) => {
-      return `None of these: ${data.table} ${data.key} fails "${data.reason}" and goes to the quarantine, with the reason beside it. Somebody can look.`;
-    }),
+    at(
+      'quarantined',
+      'quarantined',
+      ({ data }) =>
+        `None of these: ${data.table} ${data.key} fails "${data.reason}" and goes to the quarantine, with the reason beside it. Somebody can look.`,
+      { answers: 'carried' },
+    ),
     at(
       'gold',
       'untouched',
@@ -62,7 +66,7 @@ export const malformedEvent: Story = {
     ),
     {
       id: 'upserted',
-      after: ['corrected'],
+      answers: 'corrected',
       watch: () => {
         let wrong: string | null = null;
         return (event) => {

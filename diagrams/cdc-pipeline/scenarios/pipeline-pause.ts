@@ -29,7 +29,7 @@ export const pipelinePause: Story = {
         tally.pipelinePaused
           ? `In Kafka: ${data.topic} ${data.key} is the ${tally.lag === 1 ? 'first' : 'next'} to wait there. A log does not care whether anyone reads it.`
           : null,
-      { after: ['paused'] },
+      { answers: 'paused' },
     ),
     at(
       'slot-confirmed',
@@ -60,14 +60,14 @@ export const pipelinePause: Story = {
         Number(data.events) < tally.lag
           ? `No: a batch takes ${data.events} at most, so that its size does not depend on how long it was away. ${many(tally.lag - Number(data.events), 'event')} wait.`
           : `Yes: ${data.events} events, within the limit of a batch.`,
-      { after: ['healed'] },
+      { answers: 'healed' },
     ),
     at(
-      'batch-committed',
+      'batch-read',
       'caught-up',
       ({ data }, tally) =>
-        tally.lag <= 3
-          ? `Caught up with batch ${data.batch}: faster than new events came, the lag is gone.`
+        tally.lag === Number(data.events)
+          ? `Batch ${data.batch} takes the last ${many(tally.lag, 'event')}: the pipeline reads faster than the shop writes, so it has caught up.`
           : null,
       { after: ['first-batch'] },
     ),

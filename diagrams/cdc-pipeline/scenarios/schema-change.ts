@@ -30,7 +30,7 @@ export const schemaChange: Story = {
           ? `No: order ${event.message.label} has the channel "${after.channel}" and its event simply says so. Events before it have no such field.`
           : null;
       },
-      { after: ['added'] },
+      { answers: 'added' },
     ),
     at(
       'bronze',

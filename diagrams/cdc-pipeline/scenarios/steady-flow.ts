@@ -51,7 +51,7 @@ export const steadyFlow: Story = {
       'not-decoded',
       (_, tally) =>
         `No: decoding hands out a transaction when it commits, and drops it when it does not. ${many(tally.changes, 'committed change')} so far, and nothing else.`,
-      { after: ['rolled-back'] },
+      { answers: 'rolled-back' },
     ),
     at(
       'slot-confirmed',

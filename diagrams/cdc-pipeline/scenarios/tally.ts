@@ -22,6 +22,7 @@ export class Tally {
   retained = 0;
   mostRetained = 0;
   revenue = 0;
+  takesSnapshot = false;
   /** Nodes with a fault at this instant, by their own account. */
   readonly troubled = new Set<string>();
   readonly #published = new Set<string>();
@@ -75,6 +76,10 @@ export class Tally {
       case 'batch-committed':
         this.batches++;
         this.lag -= Number(data.events);
+        break;
+      case 'snapshot-begun':
+      case 'snapshot-completed':
+        this.takesSnapshot = event.name === 'snapshot-begun';
         break;
       case 'applied':
         this.applied++;

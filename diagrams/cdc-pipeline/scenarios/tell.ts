@@ -3,7 +3,7 @@ import type { RunEvent } from '@/lib/trace';
 import { type RecordEvent, recordOf } from '../guarantees/records';
 import { Tally } from './tally';
 
-type Options = Pick<Beat, 'question' | 'after'>;
+type Options = Pick<Beat, 'question' | 'after' | 'answers'>;
 
 /** A beat that sees every event with the tally up to it. */
 export function beat(
