@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explorer } from './testing/explorer';
+import { explorer, explorerProcess } from './testing/explorer';
 
 describe.concurrent('explorer', () => {
   it('says what there is when it is called alone, and exits 2', async () => {
@@ -21,5 +21,16 @@ describe.concurrent('explorer', () => {
     const { code, err } = await explorer('raed', 'x.md');
     expect(code).toBe(2);
     expect(err).toContain('there is no command "raed"; did you mean "read"?');
+  });
+
+  it('runs as a program, to the same words and codes', async () => {
+    const calls: readonly (readonly string[])[] = [
+      ['read', 'nowhere.md'],
+      ['read', 'diagrams/saga/README.md', '--json'],
+      ['simulate', '--list'],
+    ];
+    const outcomes = await Promise.all(calls.map((args) => explorerProcess(...args)));
+    expect(outcomes.map(({ code }) => code)).toEqual([2, 0, 0]);
+    expect(outcomes).toEqual(await Promise.all(calls.map((args) => explorer(...args))));
   });
 });

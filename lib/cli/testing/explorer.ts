@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { commands } from '../commands';
+import { dispatch } from '../dispatch';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -10,8 +12,19 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs `explorer` with `args`, as `npm run -s explorer --` does. */
-export function explorer(...args: readonly string[]): Promise<Outcome> {
+/** What `explorer` does with `args`, in this process: quick. */
+export async function explorer(...args: readonly string[]): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await dispatch(commands, args, {
+    out: async (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Runs `explorer` with `args` in a process of its own, as `npm run -s explorer --` does. */
+export function explorerProcess(...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'lib/cli/explorer.ts'), ...args], {
       cwd: root,

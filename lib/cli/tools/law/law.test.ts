@@ -51,6 +51,11 @@ describe('the import law', () => {
     expect(messages({ 'lib/layout/a.ts': `export const f = () => ${text};` })).toEqual([]);
   });
 
+  it('does not take a name of the file for the platform', () => {
+    const text = 'export const f = (process: { next(): void }) => process.next();';
+    expect(messages({ 'lib/simulation/a.ts': text })).toEqual([]);
+  });
+
   it('allows exact mathematics', () => {
     expect(
       messages({ 'lib/systems/a.ts': 'export const f = (x: number) => Math.floor(Math.max(x, 0));' }),

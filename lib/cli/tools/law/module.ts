@@ -65,6 +65,7 @@ export function readModule(path: string, text: string): Module {
   const lineOf = (offset: number) => starts.findLastIndex((start) => start <= offset) + 1;
   const imports: Import[] = [];
   const impurities: Impurity[] = [];
+  const uses: Impurity[] = [];
   const declared = new Set<string>();
 
   const mention = (specifier: string, typeOnly: boolean, offset: number) =>
@@ -106,14 +107,26 @@ export function readModule(path: string, text: string): Module {
     ImportSpecifier(node) {
       declared.add(node.local.name);
     },
+    VariableDeclarator(node) {
+      if (node.id.type === 'Identifier') declared.add(node.id.name);
+    },
+    FunctionDeclaration: declareParameters,
+    FunctionExpression: declareParameters,
+    ArrowFunctionExpression: declareParameters,
   }).visit(program);
 
   function globalUse(node: { type: string; name?: unknown }, offset: number): void {
     if (node.type === 'Identifier' && typeof node.name === 'string' && globals.has(node.name)) {
-      if (!declared.has(node.name)) impurities.push({ name: node.name, line: lineOf(offset) });
+      uses.push({ name: node.name, line: lineOf(offset) });
     }
   }
 
+  function declareParameters({ params }: { params: readonly { type: string; name?: unknown }[] }): void {
+    for (const { type, name } of params) if (type === 'Identifier') declared.add(String(name));
+  }
+
+  // A file that gives a name of its own to something does not mean the platform's.
+  impurities.push(...uses.filter(({ name }) => !declared.has(name)));
   const client = program.body.some(
     (statement) =>
       statement.type === 'ExpressionStatement' &&
