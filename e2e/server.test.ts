@@ -90,3 +90,23 @@ test('the API compresses, revalidates and explains its errors', async ({ request
   }
   expect((await request.head('/api/diagrams')).status()).toBe(200);
 });
+
+test('a run is streamed compressed and whole, and kept by who names the version', async ({ request }) => {
+  const { model, scenarios } = await (await request.get('/api/diagrams/cdc-pipeline/scenarios')).json();
+  const path = `/api/diagrams/cdc-pipeline/runs?scenario=${scenarios[0].id}&model=${model}`;
+  const plain = await (await request.get(path, { headers: { 'Accept-Encoding': 'identity' } })).text();
+  const lines = plain.trimEnd().split('\n');
+  expect(JSON.parse(lines[0]!)).toMatchObject({ type: 'run', model });
+  expect(JSON.parse(lines.at(-1)!)).toMatchObject({ type: 'end', count: lines.length - 2 });
+
+  const tags = new Set<string>();
+  for (const encoding of ['gzip', 'br']) {
+    const answer = await request.get(path, { headers: { 'Accept-Encoding': encoding } });
+    expect(answer.headers()['content-encoding']).toBe(encoding);
+    expect(answer.headers()['cache-control']).toContain('immutable');
+    expect(answer.headers()['x-explorer-encoding']).toBeUndefined();
+    expect(await answer.text()).toBe(plain);
+    tags.add(answer.headers().etag!);
+  }
+  expect(tags.size).toBe(2);
+});
