@@ -1,5 +1,5 @@
 import type { Arrangement, View, ViewNode } from '@/lib/model';
-import { type Interval, type Span, tracksOf } from './tracks';
+import { type Interval, type Span, sameTrack, tracksOf } from './tracks';
 import type { Tree } from './tree';
 
 /** The columns and rows of tracks that nodes lie in, containers included. */
@@ -24,7 +24,9 @@ export function cellsOf(view: View, tree: Tree, arrangement: Arrangement): Cells
   const settled = besideItsNeighbour(places, view, tree, arrangement);
   for (const sort of [tidy, ranked, oneARow]) {
     const cells = withContainers(sort(settled), tree);
-    if (!collide(cells, tree)) return cells;
+    if (collide(cells, tree)) continue;
+    const folded = arrangement === 'turned' ? withContainers(foldLast(cells, view, tree), tree) : cells;
+    return collide(folded, tree) ? cells : folded;
   }
   return withContainers(oneARow(places), tree);
 }
@@ -96,6 +98,32 @@ function ranks(places: readonly Place[], axis: (place: Place) => Interval): Map<
     byEnd.push({ end, rank });
   }
   return ranked;
+}
+
+/** A turned chain of this many columns is wider than a projector shows in readable type. */
+const longChain = 5;
+
+/** Folds the end of a long chain: its last node moves under the one before it, which moves up where there is room. */
+function foldLast(cells: Cells, view: View, tree: Tree): Sorted {
+  const leaves = tree.leaves();
+  const columns = new Map(leaves.map(({ id }) => [id, cells.columns.get(id)!]));
+  const rows = new Map(leaves.map(({ id }) => [id, cells.rows.get(id)!]));
+  const lastColumn = Math.max(...[...columns.values()].map(({ last }) => last));
+  const inColumn = (column: number) =>
+    leaves.filter(({ id }) => sameTrack(columns.get(id)!, { first: column, last: column }));
+  const [last, ...more] = inColumn(lastColumn);
+  const before = inColumn(lastColumn - 1);
+  const previous = before[0];
+  if (lastColumn + 1 < longChain || !last || more.length > 0 || !previous || before.length > 1)
+    return { columns, rows };
+  const edges = view.edges.filter(({ from, to }) => from === last.id || to === last.id);
+  const row = rows.get(previous.id)!;
+  const chained =
+    edges.length === 1 && edges[0]!.from === previous.id && tree.node(last.id).parent === previous.parent;
+  if (!chained || row.first === 0) return { columns, rows };
+  columns.set(last.id, columns.get(previous.id)!);
+  rows.set(previous.id, { first: row.first - 1, last: row.first - 1 });
+  return { columns, rows };
 }
 
 function withContainers(leaves: Sorted, tree: Tree): Cells {

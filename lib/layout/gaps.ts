@@ -1,7 +1,7 @@
 import type { Density, View } from '@/lib/model';
 import type { Cells } from './cells';
-import { connectedGap, gluedGap, looseGap } from './metrics';
-import type { Span } from './tracks';
+import { connectedGap, gluedGap, looseGap, portSpacing } from './metrics';
+import { type Span, sameTrack } from './tracks';
 import type { Tree } from './tree';
 import type { Wrapped } from './wrap';
 
@@ -21,6 +21,7 @@ export function gapsOf(
 ): Gaps {
   const columns = baseGaps(counts.columns, tree, cells.columns, cells.rows);
   const rows = baseGaps(counts.rows, tree, cells.rows, cells.columns);
+  const bars = rows.map(() => 0);
   for (const edge of view.edges) {
     const [fromColumn, toColumn] = [cells.columns.get(edge.from)!, cells.columns.get(edge.to)!];
     const [fromRow, toRow] = [cells.rows.get(edge.from)!, cells.rows.get(edge.to)!];
@@ -29,13 +30,14 @@ export function gapsOf(
     if (apart.length > 0) {
       const lines = label ? label.lines.length * 18 + 24 : 0;
       widen(rows, apart, Math.max(connectedGap[density].down, lines));
-      // One that goes across as well turns in a gap between columns only when no gap between rows is free.
+      // One that goes across as well needs a lane for its crossbar, clear of the labels there.
+      if (!sameTrack(fromColumn, toColumn)) bars[apart[0]!] = bars[apart[0]!]! + 1;
       continue;
     }
     const across = gapsBetween(fromColumn, toColumn);
-    widen(columns, across, Math.max(connectedGap[density].across, label ? label.width + 36 : 0));
+    widen(columns, across, Math.max(connectedGap[density].across, label ? label.width + 28 : 0));
   }
-  return { columns, rows };
+  return { columns, rows: rows.map((gap, k) => gap + bars[k]! * portSpacing) };
 }
 
 /** Gaps before any edge is seen: small where the drawing glued two boxes of one container together. */
@@ -47,8 +49,8 @@ function baseGaps(
 ): number[] {
   const gaps = Array.from({ length: Math.max(0, count - 1) }, () => gluedGap);
   const widenBetween = (a: string, b: string) => {
-    if (meet(across.get(a)!, across.get(b)!))
-      widen(gaps, gapsBetween(along.get(a)!, along.get(b)!), looseGap);
+    const between = gapsBetween(along.get(a)!, along.get(b)!);
+    if (between.length === 1 && sameTrack(across.get(a)!, across.get(b)!)) widen(gaps, between, looseGap);
   };
   for (const parent of [null, ...tree.containers().map(({ id }) => id)]) {
     const family = tree.children(parent);
@@ -81,8 +83,4 @@ function gapsBetween(a: Span, b: Span): number[] {
 function widen(gaps: number[], indexes: readonly number[], room: number): void {
   for (const i of indexes)
     gaps[i] = Math.max(gaps[i]!, Math.ceil(indexes.length > 1 ? Math.min(room, 48) : room));
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a.first <= b.last && b.first <= a.last;
 }

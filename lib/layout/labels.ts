@@ -60,12 +60,15 @@ function bordersOf({ rect, title, attributes }: LaidOutNode): Rect[] {
   ];
 }
 
+/** Where along a stretch a label may stand: the middle first. */
+const shares = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((i) => [0.5 - i * 0.05, 0.5 + i * 0.05]);
+
 /** Places beside the edge, the best first: right of a vertical stretch, above a horizontal one, longest stretch first. */
 function candidates(points: readonly Point[], { width, lines }: Wrapped): Rect[] {
   const height = lines.length * textStyles.edge.lineHeight;
   const bySize = segmentsOf(points).sort(([a, b], [c, d]) => lengthOf(c, d) - lengthOf(a, b));
   return bySize.flatMap(([a, b]) =>
-    [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].flatMap((share): Rect[] => {
+    shares.flatMap((share): Rect[] => {
       const x = Math.round(a.x + (b.x - a.x) * share);
       const y = Math.round(a.y + (b.y - a.y) * share);
       if (a.x === b.x) {

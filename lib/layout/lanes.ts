@@ -32,6 +32,15 @@ export class Lanes {
     return at;
   }
 
+  /** True if the way runs along no line of a stranger. */
+  clear(edge: ViewEdge, points: readonly Point[]): boolean {
+    return segmentsOf(points).every(([a, b]) =>
+      a.y === b.y
+        ? this.freeBar(edge, a.y, [a.x, b.x], true) === a.y
+        : this.freeBar(edge, a.x, [a.y, b.y], false) === a.x,
+    );
+  }
+
   take(edge: ViewEdge, points: readonly Point[]): void {
     for (const [a, b] of segmentsOf(points)) {
       if (a.y === b.y)

@@ -6,6 +6,7 @@ import { margin, widest } from './metrics';
 import { rectsOf } from './rects';
 import { routesOf } from './route';
 import { layOutSequence } from './sequence';
+import { sameTrack } from './tracks';
 import { Tree } from './tree';
 import { wrap } from './wrap';
 
@@ -33,12 +34,16 @@ export function layOut(view: View, { arrangement, density, measure }: LayoutOpti
       tree.isLeaf(node.id) ? leafContent(node, density, measure) : headingContent(node, measure),
     ]),
   );
+  const cells = cellsOf(view, tree, arrangement);
   const texts = new Map(
-    view.edges.flatMap((edge) =>
-      edge.label === null ? [] : [[edge.id, wrap(edge.label, 'edge', widest.edge, measure)] as const],
-    ),
+    view.edges.flatMap((edge) => {
+      if (edge.label === null) return [];
+      // Beside an upright line there is room; along a level one the label decides how far apart its ends stand.
+      const level = sameTrack(cells.rows.get(edge.from)!, cells.rows.get(edge.to)!);
+      return [[edge.id, wrap(edge.label, 'edge', level ? widest.edgeAcross : widest.edge, measure)] as const];
+    }),
   );
-  const rects = rectsOf(view, tree, cellsOf(view, tree, arrangement), contents, texts, density);
+  const rects = rectsOf(view, tree, cells, contents, texts, density);
   const nodes = view.nodes.map((node): LaidOutNode => {
     const rect = rects.get(node.id)!;
     return { id: node.id, rect, ...contents.get(node.id)!.set(rect), lifeline: null };
@@ -46,7 +51,7 @@ export function layOut(view: View, { arrangement, density, measure }: LayoutOpti
   const headings = new Map(
     nodes.flatMap(({ id, title }) => (tree.isLeaf(id) ? [] : [[id, title.rect] as const])),
   );
-  const ways = routesOf(view.edges, rects, headings, tree);
+  const ways = routesOf(view.edges, rects, headings, tree, arrangement);
   const labels = labelsOf(view.edges, ways, texts, nodes, tree);
   const edges = view.edges.map(({ id }) => ({ id, points: ways.get(id)!, label: labels.get(id) ?? null }));
   return { arrangement, density, ...framed(nodes, edges) };

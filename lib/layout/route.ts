@@ -1,4 +1,4 @@
-import type { Point, Rect, ViewEdge } from '@/lib/model';
+import type { Arrangement, Point, Rect, ViewEdge } from '@/lib/model';
 import { detour } from './detour';
 import { Lanes } from './lanes';
 import { boundsOf, Obstacles } from './obstacles';
@@ -12,8 +12,9 @@ export function routesOf(
   rects: ReadonlyMap<string, Rect>,
   headings: ReadonlyMap<string, Rect>,
   tree: Tree,
+  arrangement: Arrangement,
 ): Map<string, readonly Point[]> {
-  const ports = new Ports(rects, headings, tree);
+  const ports = new Ports(rects, headings, tree, arrangement);
   const obstacles = new Obstacles(rects, tree);
   const lanes = new Lanes();
   const ways = new Map<string, readonly Point[]>();
@@ -33,13 +34,15 @@ export function routesOf(
     return ends === null;
   });
   const blocked = bending.filter((edge) => {
-    const ends = ports.bent(edge);
-    const [a, b] = ended(edge, ends);
-    const way = simple(edge, a, b, ends, lanes).find((points) => obstacles.free(points, edge));
-    if (!way) return true;
-    ports.take(edge, ends);
-    settle(edge, way);
-    return false;
+    for (const ends of [...ports.angled(edge), ports.bent(edge)]) {
+      const [a, b] = ended(edge, ends);
+      const way = simple(edge, a, b, ends, lanes).find((points) => obstacles.free(points, edge));
+      if (!way) continue;
+      ports.take(edge, ends);
+      settle(edge, way);
+      return false;
+    }
+    return true;
   });
   // Detours of one node may leave by one port: they share their way like a bus.
   for (const edge of blocked) {
@@ -65,10 +68,14 @@ export function routesOf(
 const allSides = ['top', 'bottom', 'left', 'right'] as const;
 const sidePairs = allSides.flatMap((from) => allSides.map((to) => [from, to] as const));
 
-/** Straight, or with a crossbar: in the middle first, then nearer to either end. */
+/** Straight, around one corner, or with a crossbar: in the middle first, then nearer to either end. */
 function simple(edge: ViewEdge, a: Point, b: Point, ends: Ends, lanes: Lanes): Point[][] {
   const vertical = isVertical(ends.from.side);
   if (ends.from.side === ends.to.side) return [];
+  if (vertical !== isVertical(ends.to.side)) {
+    const corner = vertical ? { x: a.x, y: b.y } : { x: b.x, y: a.y };
+    return lanes.clear(edge, [a, corner, b]) ? [[a, corner, b]] : [];
+  }
   if (vertical ? a.x === b.x : a.y === b.y) return [[a, b]];
   const [start, end] = vertical ? [a.y, b.y] : [a.x, b.x];
   return [0.5, 0.3, 0.7, 0.15, 0.85].map((share) => {

@@ -1,4 +1,4 @@
-import type { Point, Rect } from '@/lib/model';
+import type { Arrangement, Point, Rect } from '@/lib/model';
 
 export type SideName = 'top' | 'bottom' | 'left' | 'right';
 
@@ -31,10 +31,22 @@ export function center(rect: Rect): Point {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
-/** The sides on which an edge leaves `a` and enters `b`: facing ones, down or across as they lie. */
-export function facingSides(a: Rect, b: Rect): [SideName, SideName] {
+/**
+ * The sides on which an edge leaves `a` and enters `b`: facing ones. Of two that lie diagonally, the way the picture
+ * flows decides: down as drawn, across when turned.
+ */
+export function facingSides(a: Rect, b: Rect, arrangement: Arrangement): [SideName, SideName] {
+  const down = downSides(a, b);
+  const across = acrossSides(a, b);
+  return (arrangement === 'drawn' ? (down ?? across) : (across ?? down)) ?? ['left', 'right'];
+}
+
+function downSides(a: Rect, b: Rect): [SideName, SideName] | null {
   if (b.y >= a.y + a.height) return ['bottom', 'top'];
-  if (a.y >= b.y + b.height) return ['top', 'bottom'];
+  return a.y >= b.y + b.height ? ['top', 'bottom'] : null;
+}
+
+function acrossSides(a: Rect, b: Rect): [SideName, SideName] | null {
   if (b.x >= a.x + a.width) return ['right', 'left'];
-  return ['left', 'right'];
+  return a.x >= b.x + b.width ? ['left', 'right'] : null;
 }

@@ -41,3 +41,8 @@ function shares(a: Interval, b: Interval): boolean {
   const overlap = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return overlap * 2 >= Math.max(1, Math.min(length(a), length(b)));
 }
+
+/** True if the spans have a track in common. */
+export function sameTrack(a: Span, b: Span): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
