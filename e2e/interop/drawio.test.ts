@@ -123,7 +123,13 @@ function checkPlaces({ cells }: DrawnPage, input: ExportInput): void {
     // In a sequence, head and lifeline are one cell.
     const height = box.lifeline ? box.lifeline.to.y - box.rect.y : box.rect.height;
     near(cell.rect!, { ...box.rect, height }, `place of ${box.id}`);
-    if (cell.textRect && squash(cell.text) !== '') inside(cell.textRect, box.rect, `text of ${box.id}`);
+    if (cell.textRect && squash(cell.text) !== '') {
+      inside(cell.textRect, box.rect, `text of ${box.id}`);
+      const low = cell.textRect.y - box.title.rect.y;
+      // The box of the letters is a little lower than that of their line.
+      if (view.kind === 'graph')
+        assert.ok(low >= -tolerance && low <= 5, `text of ${box.id} is ${low} px too low`);
+    }
   }
   for (const [i, way] of laidOut.edges.entries()) {
     const cell = byId.get(`e-${way.id}`)!;

@@ -35,6 +35,9 @@ const shapes: Readonly<Record<Form, Style>> = {
   grid: { shape: 'internalStorage', dx: 6, dy: 6, backgroundOutline: 1 },
 };
 
+/** What draw.io leaves above text of its own accord, in px. */
+const ownInset = 5;
+
 /** A node's box and where its text starts inside it, in px. */
 export interface Inset {
   readonly width: number;
@@ -70,7 +73,7 @@ export function nodeStyle(
     spacing: 0,
     spacingLeft: align === 'left' ? inset.left - barred : 0,
     spacingRight: align === 'left' ? inset.right - barred : 0,
-    spacingTop: inset.top,
+    spacingTop: inset.top - ownInset,
     ...textStyle(palette, container ? 'group' : 'title'),
     fontStyle: 0,
   });

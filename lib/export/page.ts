@@ -50,15 +50,16 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
     const shown = withDetail(view, input.options?.detail ?? {});
     const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
     const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
+    const outline = new Outline(shown);
     const nodes = shown.nodes.map((node) => {
       const box = found(boxes, node.id);
-      return { node, box: node.attributes.length === 0 ? { ...box, attributes: [] } : box };
+      return { node, box: settled(node, box, outline.isContainer(node.id)) };
     });
     const edges = shown.edges.map((edge) => ({ edge, way: found(ways, edge.id) }));
     return {
       diagram: input.diagram,
       view: shown,
-      outline: new Outline(shown),
+      outline,
       laidOut,
       nodes,
       edges,
@@ -76,6 +77,17 @@ export function linkTo(page: Page, node?: ViewNode): string | null {
   if (page.baseUrl === null) return null;
   const query = new URLSearchParams({ view: page.view.id, ...(node && { node: node.id }) });
   return `${page.baseUrl}/${page.diagram.id}?${query}`;
+}
+
+/** The box with its words in the places of icons, which no file has, and without words that are left out. */
+function settled(node: ViewNode, box: LaidOutNode, container: boolean): LaidOutNode {
+  const attributes = node.attributes.length === 0 ? [] : box.attributes;
+  if (box.icon === null) return { ...box, attributes };
+  const { rect } = box.title;
+  const middle = box.rect.x + (box.rect.width - rect.width) / 2;
+  const alone = attributes.length === 0 && !container;
+  const x = alone ? middle : Math.min(box.icon.x, ...attributes.map((block) => block.rect.x));
+  return { ...box, icon: null, title: { ...box.title, rect: { ...rect, x } }, attributes };
 }
 
 function found<T>(places: ReadonlyMap<string, T>, id: string): T {

@@ -1,4 +1,4 @@
-import { kindNames, type Point, type Rect, textStyles } from '@/lib/model';
+import { kindNames, type Point, type Rect, textStyles, type ViewNode } from '@/lib/model';
 import { type Form, formOf } from './form';
 import { pagedFormat } from './format';
 import { boundsOf } from './geometry';
@@ -54,6 +54,9 @@ const shapes: Readonly<Record<Form, string>> = {
   document: 'foldedCorner',
   grid: 'round2SameRect',
 };
+
+/** Shapes whose connection sites are the middles of their sides, numbered as `siteOf` does; others number them otherwise. */
+const foursided = new Set(['roundRect', 'rect', 'flowChartTerminator']);
 
 /** How much a form is bent, as PowerPoint counts it; its own measure is for small pictures. */
 const bends: Partial<Record<string, string>> = {
@@ -130,7 +133,7 @@ class Slide {
     const container = outline.isContainer(node.id);
     const { fill, stroke } = swatchOf(palette, node.kind, container);
     const plain = node.kind === 'text' && !container;
-    const form = container ? 'roundRect' : shapes[formOf[node.kind]];
+    const form = this.#shapeOf(node);
     const sequence = view.kind === 'sequence';
     const paragraphs = [
       {
@@ -166,11 +169,16 @@ class Slide {
     ];
   }
 
+  #shapeOf(node: ViewNode): string {
+    return this.#page.outline.isContainer(node.id) ? 'roundRect' : shapes[formOf[node.kind]];
+  }
+
   #edge({ edge, way }: Routed): string[] {
     const { palette, view, nodes } = this.#page;
-    const rectOf = (id: string) => nodes.find(({ node }) => node.id === id)!.box.rect;
     const glue = (name: string, id: string, point: Point | undefined) => {
-      const site = point && view.kind === 'graph' ? siteOf(rectOf(id), point) : null;
+      const { node, box } = nodes.find((placed) => placed.node.id === id)!;
+      const glued = view.kind === 'graph' && foursided.has(this.#shapeOf(node));
+      const site = point && glued ? siteOf(box.rect, point) : null;
       return site === null ? '' : `<a:${name} id="${this.#numbers.get(id)}" idx="${site}"/>`;
     };
     const line = this.#line(`e-${edge.id}`, way.points, {
@@ -212,8 +220,8 @@ class Slide {
       const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${width}" h="${height}" fill="none">${steps.join('')}</a:path></a:pathLst></a:custGeom>`;
       return `<p:sp><p:nvSpPr>${facts}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${transform({ x, y, width, height })}${geometry}<a:noFill/>${stroke}</p:spPr></p:sp>`;
     }
-    const { preset, bend, rect, turned, flipX, flipY } = connector;
-    const mirrored = `${turned ? ' rot="5400000"' : ''}${flipX ? ' flipH="1"' : ''}${flipY ? ' flipV="1"' : ''}`;
+    const { preset, bend, rect, flipX, flipY } = connector;
+    const mirrored = `${flipX ? ' flipH="1"' : ''}${flipY ? ' flipV="1"' : ''}`;
     const adjusted = bend === null ? '' : `<a:gd name="adj1" fmla="val ${bend}"/>`;
     return `<p:cxnSp><p:nvCxnSpPr>${facts}<p:cNvCxnSpPr>${more.ends ?? ''}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform(this.#rect(rect), mirrored)}<a:prstGeom prst="${preset}"><a:avLst>${adjusted}</a:avLst></a:prstGeom>${stroke}</p:spPr></p:cxnSp>`;
   }
