@@ -6,6 +6,7 @@ import { annotation as dataMasking } from './data-masking/diagram';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
 import { annotation as federation } from './federation/diagram';
 import { annotation as highAvailability } from './high-availability/diagram';
+import { simulation as highAvailabilityRuns } from './high-availability/simulation';
 import { annotation as hybridQuery } from './hybrid-query/diagram';
 import { annotation as medallion } from './medallion/diagram';
 import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
@@ -19,7 +20,7 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'federation', annotation: federation },
   { id: 'cdc-pipeline', annotation: cdcPipeline, simulation: cdcPipelineRuns },
   { id: 'saga', annotation: saga, simulation: sagaRuns },
-  { id: 'high-availability', annotation: highAvailability },
+  { id: 'high-availability', annotation: highAvailability, simulation: highAvailabilityRuns },
   { id: 'cqrs', annotation: cqrs },
   { id: 'event-sourcing', annotation: eventSourcing },
   { id: 'medallion', annotation: medallion },

@@ -55,7 +55,7 @@ export const activeActive: ViewAnnotation = {
             entries: [
               { key: 'sold', label: 'sold', sample: '148' },
               { key: 'refused', label: 'refused', sample: '12' },
-              { key: 'discarded', label: 'discarded', sample: '12' },
+              { key: 'turnedAway', label: 'turned away', sample: '12' },
             ],
           },
         ],

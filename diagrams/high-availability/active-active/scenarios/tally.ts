@@ -1,0 +1,62 @@
+import type { RunEvent } from '@/lib/trace';
+import { Sales } from '../guarantees/sales';
+
+/** What captions count: folded from the records of a run. */
+export class Tally {
+  readonly sales = new Sales();
+  conflicts = 0;
+  redirected = 0;
+  refused = 0;
+  healed = false;
+  begun = false;
+  /** Of the event with which the last fault began. */
+  faultSeq = Number.POSITIVE_INFINITY;
+  readonly sold = { 'region-a-active': 0, 'region-b-active': 0 };
+  /** Since the fault began. */
+  readonly soldSince = { 'region-a-active': 0, 'region-b-active': 0 };
+  readonly #unheard = new Set<string>();
+
+  see(event: RunEvent): void {
+    this.sales.see(event);
+    if (event.type === 'fault') {
+      if (event.phase === 'begin') {
+        this.begun = true;
+        this.faultSeq = event.seq;
+      } else this.healed = true;
+    }
+    if (event.type !== 'record') return;
+    if (event.name === 'conflict') this.conflicts++;
+    else if (event.name === 'redirected') this.redirected++;
+    else if (event.name === 'refused') this.refused++;
+    else if (
+      event.name === 'sold' &&
+      (event.node === 'region-a-active' || event.node === 'region-b-active')
+    ) {
+      this.sold[event.node]++;
+      if (this.begun) this.soldSince[event.node]++;
+      this.#unheard.add(String(event.data.order));
+    }
+    if (event.name === 'applied' || event.name === 'conflict') this.#unheard.delete(String(event.data.write));
+  }
+
+  /** Sales that only one region knows of. */
+  get unheard(): number {
+    return this.#unheard.size;
+  }
+
+  /** Acknowledged sales that no table reflects any more. */
+  get discarded(): number {
+    return this.sales.discarded().length;
+  }
+
+  /** True if this sale was made since the last fault began, by a region that knew of a sale of the other. */
+  followed(write: string): boolean {
+    const sale = this.sales.sales.get(write);
+    if (!sale || sale.seq < this.faultSeq) return false;
+    return [...sale.knew].some(([region, count]) => region !== sale.region && count > 0);
+  }
+
+  get total(): number {
+    return this.sold['region-a-active'] + this.sold['region-b-active'];
+  }
+}
