@@ -25,7 +25,7 @@ const tablePanels: readonly Panel[] = [
       { key: 'item', label: 'item', sample: 'chair' },
       { key: 'quantity', label: 'quantity', sample: '12', align: 'right' },
       { key: 'amount', label: 'amount', sample: '1260', align: 'right' },
-      { key: 'status', label: 'status', sample: 'shipped' },
+      { key: 'status', label: 'status', sample: 'paid' },
       { key: 'channel', label: 'channel', sample: 'store' },
     ],
     rows: 8,
@@ -149,7 +149,7 @@ const lakePanels: readonly Panel[] = [
     title: 'Silver, SCD 2',
     columns: [
       { key: 'key', label: 'order', sample: '1042' },
-      { key: 'value', label: 'value', sample: '€1260' },
+      { key: 'value', label: 'value', sample: '€1260 paid' },
       { key: 'valid', label: 'valid', sample: 'past' },
     ],
     rows: 3,

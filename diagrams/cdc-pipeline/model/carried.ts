@@ -10,8 +10,8 @@ export interface Carried {
   readonly correlation: string;
 }
 
-/** More events than this travel as one message that carries their count. */
-const most = 4;
+/** More changes than this travel as one message that carries their count. */
+export const most = 4;
 
 export const kindOfOp = { insert: 'insert', update: 'update', delete: 'delete' } as const;
 const kindOfEnvelope = { c: 'insert', u: 'update', d: 'delete', r: 'snapshot' } as const;
@@ -64,7 +64,7 @@ export function bytesOf(payload: Json): number {
 
 /** What a row says in a few characters. */
 export function summaryOf(row: Row): string {
-  if (row.amount !== undefined) return `€${row.amount}`;
+  if (row.amount !== undefined) return `€${row.amount} ${row.status}`;
   if (row.stock !== undefined) return `${row.stock} left`;
   return String(row.city ?? '');
 }

@@ -105,7 +105,7 @@ export class Shop {
       item,
       quantity,
       amount: quantity * prices[item]!,
-      status: 'placed',
+      status: 'new',
       ...this.#channel(),
     };
     const transaction = this.#source.begin(`order-${id}`, `order ${id} placed`);
@@ -117,17 +117,17 @@ export class Shop {
   }
 
   *#advance(think: () => ReturnType<typeof delay>, fails: boolean): Steps {
-    const order = this.#pickOrder((row) => row.status !== 'shipped');
+    const order = this.#pickOrder((row) => row.status !== 'sent');
     if (!order) return yield* this.#place(think, fails);
-    const status = order.status === 'placed' ? 'paid' : 'shipped';
-    const transaction = this.#source.begin(`order-${order.id}`, `order ${order.id} ${status}`);
+    const status = order.status === 'new' ? 'paid' : 'sent';
+    const transaction = this.#source.begin(`order-${order.id}`, `order ${order.id} is ${status}`);
     yield* this.#source.update(transaction, 'orders', String(order.id), () => ({ status }));
     yield think();
     this.#end(transaction, fails);
   }
 
   *#enlarge(think: () => ReturnType<typeof delay>, fails: boolean): Steps {
-    const order = this.#pickOrder((row) => row.status === 'placed' || row.status === 'paid');
+    const order = this.#pickOrder((row) => row.status === 'new' || row.status === 'paid');
     if (!order) return yield* this.#place(think, fails);
     const price = prices[String(order.item)]!;
     const transaction = this.#source.begin(
@@ -144,7 +144,7 @@ export class Shop {
   }
 
   *#cancel(think: () => ReturnType<typeof delay>, fails: boolean): Steps {
-    const order = this.#pickOrder((row) => row.status !== 'shipped');
+    const order = this.#pickOrder((row) => row.status !== 'sent');
     if (!order) return yield* this.#place(think, fails);
     const transaction = this.#source.begin(`order-${order.id}`, `order ${order.id} cancelled`);
     yield* this.#source.delete(transaction, 'orders', String(order.id));
@@ -156,7 +156,7 @@ export class Shop {
 
   *#reinstate(row: Row, think: () => ReturnType<typeof delay>, fails: boolean): Steps {
     const transaction = this.#source.begin(`order-${row.id}`, `order ${row.id} reinstated`);
-    yield* this.#source.insert(transaction, 'orders', { ...row, status: 'placed' });
+    yield* this.#source.insert(transaction, 'orders', { ...row, status: 'new' });
     yield think();
     yield* this.#takeFromStock(transaction, String(row.item), Number(row.quantity));
     this.#end(transaction, fails);
@@ -189,7 +189,7 @@ export class Shop {
       item: 'chair',
       quantity: 1,
       amount: -155,
-      status: 'placed',
+      status: 'new',
       ...this.#channel(),
     };
     const transaction = this.#source.begin(`order-${id}`, `order ${id} placed for −€155`);

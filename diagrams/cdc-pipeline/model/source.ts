@@ -1,12 +1,17 @@
-import type { Steps, World } from '@/lib/simulation';
+import type { Outgoing, Steps, World } from '@/lib/simulation';
 import { delay } from '@/lib/simulation';
-import { type DecodedTransaction, LogicalDecoder, ReplicationSlot } from '@/lib/systems/logical-decoding';
+import {
+  type DecodedChange,
+  type DecodedTransaction,
+  LogicalDecoder,
+  ReplicationSlot,
+} from '@/lib/systems/logical-decoding';
 import { lsnText } from '@/lib/systems/lsn';
 import { Postgres } from '@/lib/systems/postgres';
 import type { Row } from '@/lib/systems/row';
 import type { LogRecord } from '@/lib/systems/write-ahead-log';
 import type { TableRow } from '@/lib/trace';
-import { bytesOf, kindOfOp, letterOfOp } from './carried';
+import { bytesOf, kindOfOp, letterOfOp, most } from './carried';
 import { LogPanel } from './log-panel';
 import type { ModelOptions } from './options';
 import { clockAt, edges, keyColumns, type Topic, tables, wal } from './places';
@@ -221,36 +226,25 @@ export class Source {
   #decode(): void {
     const session = this.#session;
     if (!session) return;
+    const decoded: Streamed[] = [];
     for (const record of this.postgres.wal.from(session.next)) {
       session.next = record.end;
       const transaction = session.decoder.feed(record);
       const known = this.#committed.get(record.xid);
-      if (transaction && known) this.#stream({ transaction, ...known.streamed }, session.deliver);
+      if (transaction && known) decoded.push({ transaction, ...known.streamed });
     }
+    this.#stream(decoded, session.deliver);
     this.#panel.read(session.next);
   }
 
-  #stream(streamed: Streamed, deliver: (streamed: Streamed) => void): void {
-    const { transaction, correlation } = streamed;
-    const { changes, xid } = transaction;
-    if (changes.length > 4) {
-      const payload = changes.map(({ table, key, op, lsn }) => ({ table, key, op, lsn: lsnText(lsn) }));
-      const message = {
-        kind: 'wal' as const,
-        label: `tx ${xid}`,
-        payload,
-        bytes: bytesOf(payload),
-        count: changes.length,
-        correlation,
-      };
-      this.#toConnector.send(message, () => deliver(streamed));
-      return;
-    }
-    const messages = changes.map(({ table, key, op, before, after, lsn }) => {
-      const payload = { lsn: lsnText(lsn), xid, table, before, after };
-      return { kind: kindOfOp[op], label: key, payload, bytes: bytesOf(payload), correlation };
-    });
-    this.#toConnector.sendAll(messages, () => deliver(streamed));
+  /** A message for each change; a backlog travels as one. */
+  #stream(decoded: readonly Streamed[], deliver: (streamed: Streamed) => void): void {
+    const changes = decoded.flatMap(({ transaction, correlation }) =>
+      transaction.changes.map((change) => ({ ...change, xid: transaction.xid, correlation })),
+    );
+    if (changes.length === 0) return;
+    const messages = changes.length > most ? [backlog(changes, decoded.length)] : changes.map(single);
+    this.#toConnector.sendAll(messages, () => decoded.forEach(deliver));
   }
 
   #streamRolledBack({ records, xid, correlation }: Transaction, { lsn, end }: LogRecord): void {
@@ -258,11 +252,30 @@ export class Source {
     if (!session || records.length === 0) return;
     const changes = records.map((record) => ({ ...record.change, lsn: record.lsn }));
     const transaction = { xid, changes, commitLsn: lsn, end };
-    this.#stream({ transaction, correlation, committedAt: clockAt(this.#world.now) }, session.deliver);
+    this.#stream([{ transaction, correlation, committedAt: clockAt(this.#world.now) }], session.deliver);
   }
 
   #show(table: string, key: string, row: Row | null, tone: TableRow['tone'] = 'normal'): void {
     if (row === null) this.#world.change(tables, { op: 'drop', field: table, key });
     else this.#world.change(tables, { op: 'put', field: table, row: { key, cells: row, tone } });
   }
+}
+
+type OnWire = DecodedChange & { readonly xid: number; readonly correlation: string };
+
+function single({ table, key, op, before, after, lsn, xid, correlation }: OnWire): Outgoing {
+  const payload = { lsn: lsnText(lsn), xid, table, before, after };
+  return { kind: kindOfOp[op], label: key, payload, bytes: bytesOf(payload), correlation };
+}
+
+function backlog(changes: readonly OnWire[], transactions: number): Outgoing {
+  const payload = changes.map(({ table, key, op, lsn, xid }) => ({ table, key, op, lsn: lsnText(lsn), xid }));
+  return {
+    kind: 'wal',
+    label: transactions === 1 ? `tx ${changes[0]!.xid}` : `${transactions} tx`,
+    payload,
+    bytes: bytesOf(payload),
+    count: changes.length,
+    correlation: transactions === 1 ? changes[0]!.correlation : 'backlog',
+  };
 }

@@ -6,10 +6,10 @@ export const firstRows: readonly TableDefinition[] = [
     name: 'orders',
     key: 'id',
     rows: [
-      { id: 1038, customer: 'ana', item: 'desk', quantity: 1, amount: 420, status: 'shipped' },
-      { id: 1039, customer: 'bo', item: 'mug', quantity: 4, amount: 48, status: 'shipped' },
+      { id: 1038, customer: 'ana', item: 'desk', quantity: 1, amount: 420, status: 'sent' },
+      { id: 1039, customer: 'bo', item: 'mug', quantity: 4, amount: 48, status: 'sent' },
       { id: 1040, customer: 'ana', item: 'lamp', quantity: 1, amount: 85, status: 'paid' },
-      { id: 1041, customer: 'dee', item: 'chair', quantity: 2, amount: 310, status: 'placed' },
+      { id: 1041, customer: 'dee', item: 'chair', quantity: 2, amount: 310, status: 'new' },
     ],
   },
   {
