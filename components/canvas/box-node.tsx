@@ -2,7 +2,7 @@
 
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, use } from 'react';
-import { kindNames, type LaidOutNode, type ViewNode } from '@/lib/model';
+import { kindNames, type LaidOutNode, type TextBlock, textStyles, type ViewNode } from '@/lib/model';
 import { KindIcon } from '../icons/kind-icon';
 import { CanvasActionsContext, NodeInsideContext } from './canvas-context';
 import type { BoxNode } from './flow';
@@ -75,7 +75,7 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
 });
 
 function Inscription({ node, box }: { readonly node: ViewNode; readonly box: LaidOutNode }) {
-  const { rect, icon, title, attributes, lifeline } = box;
+  const { rect, icon, title, attributes } = box;
   return (
     <>
       {icon && (
@@ -85,14 +85,39 @@ function Inscription({ node, box }: { readonly node: ViewNode; readonly box: Lai
       )}
       <TextLines block={title} origin={rect} className="node-title" />
       {attributes.map((block, i) => (
-        <TextLines
+        <Attribute
           // biome-ignore lint/suspicious/noArrayIndexKey: attributes have nothing but their order, and may be equal.
           key={i}
           block={block}
-          origin={rect}
-          className={`node-attribute text-muted ${lifeline ? 'bg-paper' : ''}`}
+          box={box}
         />
       ))}
+    </>
+  );
+}
+
+/** A line beneath the title with its bullet; beside a lifeline, a line by itself. */
+function Attribute({
+  block,
+  box: { rect, lifeline },
+}: {
+  readonly block: TextBlock;
+  readonly box: LaidOutNode;
+}) {
+  const { x, y } = block.rect;
+  return (
+    <>
+      {!lifeline && (
+        <span
+          className="absolute block size-1 rounded-full bg-current"
+          style={{ left: x - rect.x - 11, top: y - rect.y + textStyles.attribute.lineHeight / 2 - 2 }}
+        />
+      )}
+      <TextLines
+        block={block}
+        origin={rect}
+        className={`node-attribute text-muted ${lifeline ? 'bg-paper' : ''}`}
+      />
     </>
   );
 }
@@ -102,7 +127,7 @@ function Lifeline({ box: { rect, lifeline } }: { readonly box: LaidOutNode }) {
   const { from, to } = lifeline;
   return (
     <span
-      className="pointer-events-none absolute block w-0 border-l-2 border-dashed border-rule"
+      className="lifeline pointer-events-none absolute block w-0 border-l-2 border-dashed border-rule"
       style={{ left: from.x - rect.x - 1, top: from.y - rect.y, height: to.y - from.y }}
     />
   );

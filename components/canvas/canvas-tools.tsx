@@ -4,6 +4,8 @@ import { Map as MapIcon, Maximize, RotateCw, SquareDashed, ZoomIn, ZoomOut } fro
 import { IconButton } from '../ui/icon-button';
 
 interface CanvasToolsProps {
+  /** The side of the graph it stands at. */
+  readonly at: 'left' | 'bottom';
   readonly minimap: boolean;
   readonly implied: boolean;
   /** Whether the view has implied parts at all. */
@@ -17,15 +19,15 @@ interface CanvasToolsProps {
 /** By how much one press of a zoom button zooms. */
 export const zoomStep = 1.3;
 
-/** Stands at the lower left of the graph. */
+/** Stands at the left of the graph or beneath it, wherever that has no use for the room. */
 export function CanvasTools(props: CanvasToolsProps) {
-  const { minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
+  const { at, minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
   return (
     <div
       role="toolbar"
       aria-label="Graph"
-      aria-orientation="vertical"
-      className="absolute bottom-3 left-3 z-10 flex flex-col gap-1.5 max-sm:bottom-2 max-sm:left-2"
+      aria-orientation={at === 'left' ? 'vertical' : 'horizontal'}
+      className={`absolute bottom-3 left-3 z-10 flex gap-1.5 max-sm:bottom-2 max-sm:left-2 ${at === 'left' ? 'flex-col' : ''}`}
     >
       {hasImplied && (
         <IconButton

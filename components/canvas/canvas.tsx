@@ -14,7 +14,7 @@ import type { LaidOut, NodeId, View } from '@/lib/model';
 import './canvas.css';
 import { BoxNodeView } from './box-node';
 import { type CanvasActions, CanvasActionsContext, ShownLabelsContext } from './canvas-context';
-import { openingViewport, type Size, wholeViewport } from './fit';
+import { openingViewport, type Stage, wholeViewport } from './fit';
 import { flowEdges, flowNodes } from './flow';
 import { labelScale, shownLabels } from './labels';
 import type { Target } from './lit';
@@ -38,7 +38,7 @@ export interface CanvasProps {
   readonly view: View;
   readonly laidOut: LaidOut;
   /** The room it has. */
-  readonly size: Size;
+  readonly stage: Stage;
   readonly folded: ReadonlySet<NodeId>;
   readonly implied: boolean;
   readonly minimap: boolean;
@@ -65,7 +65,7 @@ export function Canvas(props: CanvasProps) {
 }
 
 function Graph(props: CanvasProps) {
-  const { view, laidOut, size, folded, implied, minimap, onSelect, onToggleFold, ref, children } = props;
+  const { view, laidOut, stage, folded, implied, minimap, onSelect, onToggleFold, ref, children } = props;
   const hover = usePointing((state) => state.hover);
   const flow = useReactFlow();
   const wrapper = useRef<HTMLDivElement>(null);
@@ -84,15 +84,15 @@ function Graph(props: CanvasProps) {
     () =>
       shownLabels(
         parts.edges.flatMap(({ way }) => (way.label ? [{ id: way.id, rect: way.label.rect }] : [])),
-        nodes.filter(({ data }) => !data.container).map(({ data }) => data.box.rect),
         scale,
       ),
-    [parts, nodes, scale],
+    [parts, scale],
   );
 
-  usePlacing(laidOut, size, moved, wrapper);
+  usePlacing(laidOut, stage, moved, wrapper);
 
   const handle = useMemo<CanvasHandle>(() => {
+    const size = stage.window;
     const rectOf = ({ type, id }: Target) =>
       type === 'node'
         ? laidOut.nodes.find((box) => box.id === id)?.rect
@@ -119,7 +119,7 @@ function Graph(props: CanvasProps) {
     return {
       fit: () => {
         moved.current = false;
-        void flow.setViewport(wholeViewport(laidOut, size), { duration: motion() });
+        void flow.setViewport(wholeViewport(laidOut, stage), { duration: motion() });
       },
       zoomBy: (factor) => {
         moved.current = true;
@@ -131,7 +131,7 @@ function Graph(props: CanvasProps) {
         focusWhenDrawn(wrapper.current, node);
       },
     };
-  }, [flow, laidOut, size]);
+  }, [flow, laidOut, stage]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const actions = useMemo<CanvasActions>(
@@ -173,8 +173,8 @@ function Graph(props: CanvasProps) {
             zoomOnDoubleClick={false}
             minZoom={0.05}
             maxZoom={4}
-            width={size.width}
-            height={size.height}
+            width={stage.window.width}
+            height={stage.window.height}
             onlyRenderVisibleElements={nodes.length > large}
             attributionPosition="bottom-right"
             onMoveStart={(event) => {
@@ -202,22 +202,21 @@ function Graph(props: CanvasProps) {
 /** Puts the graph in its place when it opens, when it changes, and when the room changes and the reader has not moved it. */
 function usePlacing(
   laidOut: LaidOut,
-  size: Size,
+  stage: Stage,
   moved: React.RefObject<boolean>,
   wrapper: React.RefObject<HTMLDivElement | null>,
 ) {
   const { setViewport } = useReactFlow();
   const placed = useRef<LaidOut | null>(null);
   useEffect(() => {
-    if (size.width === 0 || size.height === 0) return;
     const before = placed.current;
     placed.current = laidOut;
     if (before === laidOut && moved.current) return;
     const changes = before !== null && before !== laidOut;
     if (changes) moved.current = false;
     if (changes && wrapper.current) markMoving(wrapper.current);
-    void setViewport(openingViewport(laidOut, size), { duration: changes ? motion() : 0 });
-  }, [laidOut, size, setViewport, moved, wrapper]);
+    void setViewport(openingViewport(laidOut, stage), { duration: changes ? motion() : 0 });
+  }, [laidOut, stage, setViewport, moved, wrapper]);
 }
 
 function markMoving(element: HTMLElement): void {

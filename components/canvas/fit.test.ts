@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fittingArrangement, openingViewport, readableZoom, wholeViewport } from './fit';
+import { fittingArrangement, openingViewport, readableZoom, stageFor, wholeViewport } from './fit';
 
 const projector = { width: 1280, height: 660 };
 const phone = { width: 390, height: 700 };
@@ -26,30 +26,38 @@ describe('fittingArrangement', () => {
 
 describe('viewports', () => {
   const size = fc.record({
-    width: fc.integer({ min: 50, max: 5000 }),
-    height: fc.integer({ min: 50, max: 5000 }),
+    width: fc.integer({ min: 200, max: 5000 }),
+    height: fc.integer({ min: 200, max: 5000 }),
   });
 
-  it('has all of the graph in the window, in its middle', () => {
+  it('has all of the graph in the window, and none of it under the tools', () => {
     fc.assert(
       fc.property(size, size, (graph, window) => {
-        const { x, y, zoom } = wholeViewport(graph, window);
-        expect(x).toBeGreaterThanOrEqual(0);
+        const stage = stageFor(graph, window);
+        const { x, y, zoom } = wholeViewport(graph, stage);
+        const [right, bottom] = [x + graph.width * zoom, y + graph.height * zoom];
+        expect(x).toBeGreaterThanOrEqual(stage.tools === 'left' ? 59.9 : 0);
         expect(y).toBeGreaterThanOrEqual(0);
-        expect(x * 2 + graph.width * zoom).toBeCloseTo(window.width, 6);
-        expect(y * 2 + graph.height * zoom).toBeCloseTo(window.height, 6);
+        expect(right).toBeLessThanOrEqual(window.width + 0.1);
+        expect(bottom).toBeLessThanOrEqual(window.height - (stage.tools === 'bottom' ? 59.9 : -0.1));
       }),
       { examples: [[wide, projector]] },
     );
   });
 
+  it('puts the tools where the graph has no use for the room', () => {
+    expect(stageFor(wide, projector).tools).toBe('bottom');
+    expect(stageFor(tall, projector).tools).toBe('left');
+  });
+
   it('opens with text that can be read and the beginning in sight', () => {
     fc.assert(
       fc.property(size, size, (graph, window) => {
-        const { x, y, zoom } = openingViewport(graph, window);
+        const { x, y, zoom } = openingViewport(graph, stageFor(graph, window));
         expect(zoom).toBeGreaterThanOrEqual(readableZoom);
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
-        expect(Math.max(x - window.width / 2, y - window.height / 2)).toBeLessThan(0);
+        expect(x).toBeLessThan(window.width / 2);
+        expect(y).toBeLessThan(window.height / 2);
       }),
     );
   });

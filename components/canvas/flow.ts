@@ -56,13 +56,13 @@ export function flowNodes(view: View, nodes: readonly VisibleNode[], folded: Rea
 
 export function flowEdges(view: View, edges: readonly VisibleEdge[]): WayEdge[] {
   const titles = new Map(view.nodes.map(({ id, title }) => [id, title]));
-  return edges.map(({ edge, way }) => ({
+  return edges.map(({ edge, way, from, to }) => ({
     id: edge.id,
     type: 'way',
-    source: edge.from,
-    target: edge.to,
+    source: from,
+    target: to,
     zIndex: edgeLevel,
-    data: { edge, way, ends: endsText(edge, titles) },
+    data: { edge, way, from, to, ends: endsText(edge, titles) },
   }));
 }
 

@@ -7,7 +7,7 @@ interface FoldButtonProps {
   readonly onClick: MouseEventHandler;
 }
 
-/** Sits on a container's frame, at its right; hides and shows what is inside. */
+/** Sits on the corner of a container's frame; hides and shows what is inside. */
 export function FoldButton({ title, folded, onClick }: FoldButtonProps) {
   const Icon = folded ? ChevronRight : ChevronDown;
   return (
@@ -17,7 +17,7 @@ export function FoldButton({ title, folded, onClick }: FoldButtonProps) {
       aria-label={`${folded ? 'Unfold' : 'Fold'} ${title}`}
       title={folded ? 'Unfold' : 'Fold'}
       onClick={onClick}
-      className="absolute -top-3 right-4 flex size-6 items-center justify-center rounded-full border border-rule bg-card text-muted after:absolute after:-inset-2.5 hover:border-stroke hover:text-ink"
+      className="absolute -top-2.5 -right-2.5 flex size-6 items-center justify-center rounded-full border border-rule bg-card text-muted after:absolute after:-inset-2.5 hover:border-stroke hover:text-ink"
     >
       <Icon aria-hidden className="size-4" />
     </button>

@@ -70,8 +70,8 @@ export function outlineOf(form: Form, width: number, height: number): Outline | 
     case 'lid':
       // The ellipse of a cylinder's top, flattened to the room above the title.
       return {
-        outline: `M0 6C0 2 ${w * 0.2} 0 ${w / 2} 0S${w} 2 ${w} 6V${h - 6}C${w} ${h - 2} ${w * 0.8} ${h} ${w / 2} ${h}S0 ${h - 2} 0 ${h - 6}Z`,
-        detail: `M0 6C0 9 ${w * 0.2} 10 ${w / 2} 10S${w} 9 ${w} 6`,
+        outline: `M0 5C0 2 ${w * 0.2} 0 ${w / 2} 0S${w} 2 ${w} 5V${h - 5}C${w} ${h - 2} ${w * 0.8} ${h} ${w / 2} ${h}S0 ${h - 2} 0 ${h - 5}Z`,
+        detail: `M0 5C0 7.5 ${w * 0.2} 8.5 ${w / 2} 8.5S${w} 7.5 ${w} 5`,
       };
     case 'grid':
       return { outline: rounded(w, h, 6), detail: `M0 6H${w}M6 6V${h}` };
@@ -80,7 +80,7 @@ export function outlineOf(form: Form, width: number, height: number): Outline | 
     case 'plug':
       return {
         outline: rounded(w, h, 10),
-        detail: `M-5 ${h / 2 - 9}H0M-5 ${h / 2 + 9}H0M${w} ${h / 2 - 9}H${w + 5}M${w} ${h / 2 + 9}H${w + 5}`,
+        detail: `M5 ${h / 2 - 10}V${h / 2 + 10}M${w - 5} ${h / 2 - 10}V${h / 2 + 10}`,
       };
     case 'lanes':
       return { outline: rounded(w, h, 4), detail: `M4 -4H${w - 4}M4 ${h + 4}H${w - 4}` };

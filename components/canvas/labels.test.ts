@@ -20,13 +20,12 @@ describe('shownLabels', () => {
     { id: 'b', rect: { x: 145, y: 100, width: 40, height: 20 } },
     { id: 'c', rect: { x: 300, y: 100, width: 40, height: 20 } },
   ];
-  const box = { x: 350, y: 90, width: 50, height: 50 };
 
   it('shows all at their own size', () => {
-    expect([...shownLabels(labels, [box], 1)]).toEqual(['a', 'b', 'c']);
+    expect([...shownLabels(labels, 1)]).toEqual(['a', 'b', 'c']);
   });
-  it('shows grown labels only where they cover nothing', () => {
-    expect([...shownLabels(labels, [box], 1.2)]).toEqual(['a', 'c']);
-    expect([...shownLabels(labels, [box], 2)]).toEqual(['a']);
+  it('shows grown labels only where they cover no other', () => {
+    expect([...shownLabels(labels, 1.2)]).toEqual(['a', 'c']);
+    expect([...shownLabels(labels, 6)]).toEqual(['a']);
   });
 });

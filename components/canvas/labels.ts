@@ -16,16 +16,13 @@ export interface PlacedLabel {
 }
 
 /**
- * Which labels are shown when drawn `scale` times their size: all at their own size, else those that cover neither a
- * node nor a label that came before. The others show when their edge is pointed at or selected.
+ * Which labels are shown when drawn `scale` times their size: those that cover no label before them. They may cover a
+ * node's rim: at such a zoom its own words are too small to read. The others show when their edge is pointed at or
+ * selected.
  */
-export function shownLabels(
-  labels: readonly PlacedLabel[],
-  boxes: readonly Rect[],
-  scale: number,
-): ReadonlySet<string> {
+export function shownLabels(labels: readonly PlacedLabel[], scale: number): ReadonlySet<string> {
   const shown = new Set<string>();
-  const taken: Rect[] = scale === 1 ? [] : [...boxes];
+  const taken: Rect[] = [];
   for (const { id, rect } of labels) {
     const grown = grownBy(rect, scale);
     if (scale > 1 && taken.some((other) => overlap(other, grown))) continue;

@@ -9,6 +9,9 @@ export interface VisibleNode {
 
 export interface VisibleEdge {
   readonly edge: ViewEdge;
+  /** The nodes it is seen to join: folded containers stand in for what they hold. */
+  readonly from: NodeId;
+  readonly to: NodeId;
   /** Cut at the frames of folded containers. */
   readonly way: LaidOutEdge;
 }
@@ -46,7 +49,7 @@ export function visibleParts(
     if (to !== undefined && to === edge.from) return [];
     if (from !== undefined) way = endAtFrame(way, boxes.get(from)!.rect, 'start');
     if (to !== undefined) way = endAtFrame(way, boxes.get(to)!.rect, 'end');
-    return [{ edge, way }];
+    return [{ edge, way, from: from ?? edge.from, to: to ?? edge.to }];
   });
   return { nodes, edges };
 }

@@ -21,7 +21,7 @@ export function stepFrom(
   const boxes = new Map(nodes.map(({ box }) => [box.id, box]));
   const start = boxes.get(from);
   if (!start) return null;
-  const joined = edges.flatMap(({ edge }) =>
+  const joined = edges.flatMap((edge) =>
     edge.from === from ? [edge.to] : edge.to === from ? [edge.from] : [],
   );
   const others = nodes.flatMap(({ box }) => (box.id === from ? [] : [box]));

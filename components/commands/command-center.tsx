@@ -41,7 +41,7 @@ export function CommandCenter({ commands: own, open, onOpen }: CommandCenterProp
   });
   if (open === null) return null;
   return (
-    <Boundary name="This dialog">
+    <Boundary name="This dialog" onClose={() => onOpen(null)}>
       <Suspense>
         {open === 'palette' ? (
           <Palette commands={commands} onClose={() => onOpen(null)} />

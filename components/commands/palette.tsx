@@ -50,7 +50,7 @@ function Choices({ commands, onClose }: PaletteProps) {
         label="Jump to anything"
         loop
         className="flex min-h-0 flex-col"
-        filter={(_, search, keywords) => (matches((keywords ?? []).join(' '), search) ? 1 : 0)}
+        filter={(_, search, keywords = []) => rank(keywords, search)}
       >
         <Cmdk.Input
           value={query}
@@ -77,7 +77,7 @@ function Choices({ commands, onClose }: PaletteProps) {
                 <Choice
                   key={`${entry.id}/${view.id}`}
                   value={`${entry.id}/${view.id}`}
-                  keywords={[entry.title, view.title]}
+                  keywords={[view.title, entry.title]}
                   onSelect={visit(`/${entry.id}?view=${view.id}`)}
                 >
                   <span className="grow">
@@ -130,6 +130,12 @@ function Choices({ commands, onClose }: PaletteProps) {
       </Cmdk>
     </Dialog>
   );
+}
+
+/** What has every word asked for in its own name comes before what needs the name of its diagram too. */
+function rank(names: readonly string[], asked: string): number {
+  if (matches(names[0] ?? '', asked)) return 1;
+  return matches(names.join(' '), asked) ? 0.5 : 0;
 }
 
 function Group({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

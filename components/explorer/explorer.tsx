@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Diagram, Layouts, Source, View } from '@/lib/model';
 import { Canvas, type CanvasHandle } from '../canvas/canvas';
 import { CanvasTools } from '../canvas/canvas-tools';
-import { fittingArrangement } from '../canvas/fit';
+import { fittingArrangement, stageFor } from '../canvas/fit';
 import type { Target } from '../canvas/lit';
 import { Picture } from '../canvas/picture';
 import { usePointing } from '../canvas/pointing-store';
@@ -63,6 +63,7 @@ export function Explorer({ diagram, layouts }: ExplorerProps) {
     ? (options.arrangements[key] ?? fittingArrangement(layouts[view.id]!, size))
     : 'drawn';
   const laidOut = layouts[view.id]![arrangement];
+  const stage = useMemo(() => size && stageFor(laidOut, size), [laidOut, size]);
   const folded = options.folded[key] ?? noneFolded;
 
   const open = useCallback(
@@ -106,116 +107,119 @@ export function Explorer({ diagram, layouts }: ExplorerProps) {
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
   return (
-    <div className="explorer-page h-dvh overflow-hidden print:hidden">
-      <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
-      <PanelButtons
-        drawing={options.drawing}
-        side={target ? null : options.side}
-        playing={false}
-        playable={false}
-        onDrawing={() => options.toggle('drawing')}
-        onSide={openSide}
-        onPlay={() => undefined}
-      />
-      <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
-      <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
-        {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
-        {options.drawing && (
-          <SidePanel
-            name="Drawing"
-            side="left"
-            heading="Drawing"
-            wide
-            onClose={() => options.toggle('drawing')}
-          >
-            <Boundary name="The drawing">
-              <DrawingPane
-                document={diagram.document}
-                view={view}
-                diagnostics={diagram.diagnostics}
-                located={located}
-                onOpen={open}
-              />
-            </Boundary>
-          </SidePanel>
-        )}
-        <div ref={room} className="relative min-w-0 grow">
-          <Boundary name="The graph">
-            {size && (
-              <Canvas
-                key={key}
-                ref={canvas}
-                view={view}
-                laidOut={laidOut}
-                size={size}
-                folded={folded}
-                implied={options.implied}
-                minimap={options.minimap}
-                onSelect={select}
-                onToggleFold={(node) => options.fold(key, node)}
-              />
-            )}
-          </Boundary>
-          {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
-          <CanvasTools
-            minimap={options.minimap}
-            implied={options.implied}
-            hasImplied={hasImplied}
-            onFit={() => canvas.current?.fit()}
-            onZoom={(factor) => canvas.current?.zoomBy(factor)}
-            onTurn={turn}
-            onToggle={options.toggle}
-          />
-        </div>
-        {target ? (
-          <SidePanel
-            name="Inspector"
-            side="right"
-            heading={inspectorHeading(view, target)}
-            headingRef={heading}
-            onClose={close}
-          >
-            <Boundary name="The inspector">
-              <Inspector
-                view={view}
-                target={target}
-                onOpen={open}
-                onLocate={(source) => {
-                  if (!options.drawing) options.toggle('drawing');
-                  setLocated([...source]);
-                }}
-              />
-            </Boundary>
-          </SidePanel>
-        ) : (
-          options.side && (
+    <>
+      <div className="explorer-page h-dvh overflow-hidden print:hidden">
+        <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
+        <PanelButtons
+          drawing={options.drawing}
+          side={target ? null : options.side}
+          playing={false}
+          playable={false}
+          onDrawing={() => options.toggle('drawing')}
+          onSide={openSide}
+          onPlay={() => undefined}
+        />
+        <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
+        <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
+          {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
+          {options.drawing && (
             <SidePanel
-              name={options.side === 'about' ? 'About' : 'Export'}
-              side="right"
-              heading={options.side === 'about' ? diagram.title : 'Export'}
-              onClose={close}
+              name="Drawing"
+              side="left"
+              heading="Drawing"
+              wide
+              onClose={() => options.toggle('drawing')}
             >
-              <Boundary name={options.side === 'about' ? 'The explanation' : 'The export'}>
-                {options.side === 'about' ? (
-                  <About diagram={diagram} />
-                ) : (
-                  <Suspense fallback={<p role="status">Loading …</p>}>
-                    <ExportPane diagramId={diagram.id} viewId={view.id} />
-                  </Suspense>
-                )}
+              <Boundary name="The drawing">
+                <DrawingPane
+                  document={diagram.document}
+                  view={view}
+                  diagnostics={diagram.diagnostics}
+                  located={located}
+                  onOpen={open}
+                />
               </Boundary>
             </SidePanel>
-          )
-        )}
-      </main>
-      <Outline view={view} />
-      <CommandCenter commands={commands} open={dialog} onOpen={setDialog} />
+          )}
+          <div ref={room} className="relative min-w-0 grow">
+            <Boundary name="The graph">
+              {stage && (
+                <Canvas
+                  key={key}
+                  ref={canvas}
+                  view={view}
+                  laidOut={laidOut}
+                  stage={stage}
+                  folded={folded}
+                  implied={options.implied}
+                  minimap={options.minimap}
+                  onSelect={select}
+                  onToggleFold={(node) => options.fold(key, node)}
+                />
+              )}
+            </Boundary>
+            {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
+            <CanvasTools
+              at={stage?.tools ?? 'left'}
+              minimap={options.minimap}
+              implied={options.implied}
+              hasImplied={hasImplied}
+              onFit={() => canvas.current?.fit()}
+              onZoom={(factor) => canvas.current?.zoomBy(factor)}
+              onTurn={turn}
+              onToggle={options.toggle}
+            />
+          </div>
+          {target ? (
+            <SidePanel
+              name="Inspector"
+              side="right"
+              heading={inspectorHeading(view, target)}
+              headingRef={heading}
+              onClose={close}
+            >
+              <Boundary name="The inspector">
+                <Inspector
+                  view={view}
+                  target={target}
+                  onOpen={open}
+                  onLocate={(source) => {
+                    if (!options.drawing) options.toggle('drawing');
+                    setLocated([...source]);
+                  }}
+                />
+              </Boundary>
+            </SidePanel>
+          ) : (
+            options.side && (
+              <SidePanel
+                name={options.side === 'about' ? 'About' : 'Export'}
+                side="right"
+                heading={options.side === 'about' ? diagram.title : 'Export'}
+                onClose={close}
+              >
+                <Boundary name={options.side === 'about' ? 'The explanation' : 'The export'}>
+                  {options.side === 'about' ? (
+                    <About diagram={diagram} />
+                  ) : (
+                    <Suspense fallback={<p role="status">Loading …</p>}>
+                      <ExportPane diagramId={diagram.id} viewId={view.id} />
+                    </Suspense>
+                  )}
+                </Boundary>
+              </SidePanel>
+            )
+          )}
+        </main>
+        <Outline view={view} />
+        <CommandCenter commands={commands} open={dialog} onOpen={setDialog} />
+      </div>
       {printing && (
         <div className="fixed inset-0 hidden bg-paper print:block">
           <Picture view={view} laidOut={laidOut} />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -27,9 +27,7 @@ export function TopBar({ title, summary, tabs }: TopBarProps) {
       </Link>
       <h1 className="shrink-0 text-lg font-semibold max-lg:min-w-0 max-lg:shrink max-lg:truncate">{title}</h1>
       {tabs && <div className="max-md:hidden">{tabs}</div>}
-      <p className={`min-w-0 truncate text-sm text-muted ${tabs ? 'max-2xl:hidden' : 'max-lg:hidden'}`}>
-        {summary}
-      </p>
+      {!tabs && <p className="min-w-0 truncate text-sm text-muted max-2xl:hidden">{summary}</p>}
     </header>
   );
 }

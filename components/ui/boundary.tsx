@@ -6,6 +6,8 @@ interface BoundaryProps {
   /** What failed, as the reader knows it: `The drawing`. */
   readonly name: string;
   readonly children: ReactNode;
+  /** For what floats over the page: takes it away. */
+  readonly onClose?: () => void;
 }
 
 /** Keeps a failure inside one panel: says so in its place and offers another try; the rest of the page stays. */
@@ -18,20 +20,24 @@ export class Boundary extends Component<BoundaryProps, { readonly error: Error |
 
   override render() {
     const error: Error | null = this.state.error;
-    if (error === null) return this.props.children;
+    const { name, children, onClose } = this.props;
+    if (error === null) return children;
     return (
       <div
         role="alert"
-        className="m-4 flex flex-col items-start gap-3 rounded-lg border border-rule bg-card p-4"
+        className={`flex flex-col items-start gap-3 rounded-lg border border-rule bg-card p-4 ${onClose ? 'fixed inset-x-4 top-20 z-50 mx-auto max-w-md shadow-xl' : 'm-4'}`}
       >
-        <p className="font-semibold">{this.props.name} stopped working.</p>
+        <p className="font-semibold">{name} stopped working.</p>
         <p className="text-sm text-muted">{messageOf(error)}</p>
         <button
           type="button"
           className="h-11 rounded-lg border border-rule px-4 text-sm font-medium"
-          onClick={() => this.setState({ error: null })}
+          onClick={() => {
+            this.setState({ error: null });
+            onClose?.();
+          }}
         >
-          Try again
+          {onClose ? 'Close' : 'Try again'}
         </button>
       </div>
     );
