@@ -1,6 +1,9 @@
 import type { Beat } from '@/lib/simulation';
 import type { EventOf, Json, RunEvent } from '@/lib/trace';
 
+/** How a beat stands to the others. */
+export type BeatOptions = Pick<Beat, 'question' | 'answers' | 'after'>;
+
 type RecordOf = EventOf<'record'>;
 
 /** A beat told at the first record of this name for which `text` has something to say. */
@@ -8,7 +11,7 @@ export function atRecord(
   id: string,
   name: string,
   text: (record: RecordOf) => string | null,
-  options: Pick<Beat, 'question' | 'after'> = {},
+  options: BeatOptions = {},
 ): Beat {
   return {
     id,
@@ -22,7 +25,7 @@ export function atFault(
   id: string,
   phase: 'begin' | 'heal',
   text: string,
-  options: Pick<Beat, 'question' | 'after'> & { readonly index?: number } = {},
+  options: BeatOptions & { readonly index?: number } = {},
 ): Beat {
   const { index = 0, ...rest } = options;
   return {
@@ -38,7 +41,7 @@ export function atFold<State>(
   id: string,
   state: () => State,
   text: (state: State, event: RunEvent) => string | null,
-  options: Pick<Beat, 'question' | 'after'> = {},
+  options: BeatOptions = {},
 ): Beat {
   return {
     id,

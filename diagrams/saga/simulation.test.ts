@@ -3,6 +3,7 @@ import type { Scenario } from '@/lib/simulation';
 import { SagaLog } from '@/lib/systems/saga-log';
 import { checkPromises } from '../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../testing/run';
+import { describeStories } from '../testing/story';
 import { buildShop, type ShopParts } from './build';
 import { annotation } from './diagram';
 import { type OperationName, steps } from './operations';
@@ -41,28 +42,7 @@ class AmnesicLog extends SagaLog {
   }
 }
 
-describe.each(simulation.scenarios.map((scenario) => [scenario.id, scenario] as const))(
-  '%s',
-  (_, scenario) => {
-    const run = play(view, scenario);
-
-    it('keeps its promises', () => {
-      expect(brokenPromises(run)).toEqual([]);
-    });
-
-    it('tells its story in 6 to 12 captions and stays small', () => {
-      const told = run.events.filter((event) => event.type === 'beat');
-      expect(told.length).toBeGreaterThanOrEqual(6);
-      expect(told.length).toBeLessThanOrEqual(12);
-      expect(told.at(-1)?.type === 'beat' && told.at(-1)!.beat).toBe('end');
-      expect(run.events.length).toBeLessThanOrEqual(5_000);
-    });
-
-    it('gives the same events again', () => {
-      expect(play(view, scenario).events).toEqual(run.events);
-    });
-  },
-);
+describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
 
 describe('what only some runs do', () => {
   it('leaves a parked saga where a person sees it', () => {

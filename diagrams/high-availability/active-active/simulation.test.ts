@@ -3,6 +3,7 @@ import type { Scenario } from '@/lib/simulation';
 import { type Received, RegionStore, type Version } from '@/lib/systems/region-store';
 import { checkPromises } from '../../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../../testing/run';
+import { describeStories } from '../../testing/story';
 import { annotation } from '../diagram';
 import { simulation } from '../simulation';
 import { buildMarket } from './build';
@@ -45,25 +46,7 @@ class Forgetful extends RegionStore {
   }
 }
 
-describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (_, scenario) => {
-  const run = play(view, scenario);
-
-  it('keeps its promises', () => {
-    expect(brokenPromises(run)).toEqual([]);
-  });
-
-  it('tells its story in 6 to 12 captions and stays small', () => {
-    const told = run.events.flatMap((event) => (event.type === 'beat' ? [event.beat] : []));
-    expect(told).toHaveLength(scenario.beats.length);
-    expect(told.length).toBeGreaterThanOrEqual(6);
-    expect(told.length).toBeLessThanOrEqual(12);
-    expect(run.events.length).toBeLessThanOrEqual(5_000);
-  });
-
-  it('gives the same events again', () => {
-    expect(play(view, scenario).events).toEqual(run.events);
-  });
-});
+describeStories(view, scenarios, new URL('../golden/', import.meta.url));
 
 describe('what each policy costs', () => {
   it('last writer wins forgets sales, and had not promised otherwise', () => {

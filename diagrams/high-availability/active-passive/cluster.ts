@@ -293,6 +293,7 @@ export class Cluster {
   #follow(): void {
     const lsn = this.#active.replica.flushed;
     this.#control(replication, 'follow', { from: lsnText(lsn) }, () => {
+      if (this.#standby.followed) return;
       this.#world.record(primary, 'rejoined', `follows as a standby from ${lsnText(lsn)}`, { lsn });
       this.#standby.follow(lsn);
     });

@@ -136,6 +136,7 @@ export class PostgresServer {
     this.#heard = true;
     this.#confirmed = Math.max(this.#confirmed, lsn);
     this.#sent = Math.max(this.#sent, this.#confirmed);
+    this.#showRead(this.#confirmed);
     for (const record of this.#commits.flushed(lsn)) this.#acknowledge(record);
     this.stream();
     this.#show();
@@ -154,6 +155,7 @@ export class PostgresServer {
     const taken = records.filter((record) => this.replica.receive(record));
     if (taken.length > 0) {
       this.#appended(taken);
+      this.#showRead(this.replica.flushed);
       this.#world.record(this.name, 'replicated', `up to ${lsnText(this.replica.flushed)}`, {
         orders: taken.map((record) => record.transaction),
         lsn: this.replica.flushed,
@@ -275,6 +277,12 @@ export class PostgresServer {
       tag: String(record.timeline),
     }));
     this.#world.change(this.name, { op: 'append', field: 'wal', key: 'wal', entries });
+  }
+
+  /** Greys what the other server has up to this position. */
+  #showRead(lsn: number): void {
+    const position = this.replica.wal.length - this.replica.from(lsn).length;
+    this.#world.change(this.name, { op: 'read', field: 'wal', key: 'wal', position });
   }
 
   #show(): void {

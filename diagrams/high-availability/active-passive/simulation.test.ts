@@ -3,6 +3,7 @@ import type { Scenario } from '@/lib/simulation';
 import type { WalRecord } from '@/lib/systems/replica';
 import { checkPromises } from '../../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../../testing/run';
+import { describeStories } from '../../testing/story';
 import { annotation } from '../diagram';
 import { simulation } from '../simulation';
 import { buildCluster } from './build';
@@ -51,25 +52,7 @@ function swapping(server: Server): typeof PostgresServer {
   };
 }
 
-describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (_, scenario) => {
-  const run = play(view, scenario);
-
-  it('keeps its promises', () => {
-    expect(brokenPromises(run)).toEqual([]);
-  });
-
-  it('tells its story in 6 to 12 captions and stays small', () => {
-    const told = run.events.flatMap((event) => (event.type === 'beat' ? [event.beat] : []));
-    expect(told).toHaveLength(scenario.beats.length);
-    expect(told.length).toBeGreaterThanOrEqual(6);
-    expect(told.length).toBeLessThanOrEqual(12);
-    expect(run.events.length).toBeLessThanOrEqual(5_000);
-  });
-
-  it('gives the same events again', () => {
-    expect(play(view, scenario).events).toEqual(run.events);
-  });
-});
+describeStories(view, scenarios, new URL('../golden/', import.meta.url));
 
 describe('what PostgreSQL does', () => {
   const count = (run: ReturnType<typeof play>, name: string) =>

@@ -32,7 +32,7 @@ export const compensationRetried: Scenario = {
     ),
     {
       id: 'again',
-      after: ['failed'],
+      answers: 'failed',
       watch: () => (event) => {
         if (event.type !== 'send' || event.message.kind !== 'compensation') return null;
         const { attempt } = event.message.payload as { attempt?: number };

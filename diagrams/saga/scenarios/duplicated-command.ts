@@ -39,6 +39,7 @@ export const duplicatedCommand: Scenario = {
       'repeated',
       ({ data }) =>
         `By the key that the orchestrator made: ${data.order}/${data.operation}. It was answered before, so it is answered again and nothing is done.`,
+      { answers: 'two' },
     ),
     atFold(
       'charged-twice',
@@ -51,6 +52,7 @@ export const duplicatedCommand: Scenario = {
           ? `Order ${order} is charged a second time: €${event.data.amount} too much, and every log says that all went well.`
           : null;
       },
+      { answers: 'two' },
     ),
     {
       id: 'late-answer',

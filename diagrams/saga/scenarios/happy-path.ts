@@ -30,7 +30,7 @@ export const happyPath: Scenario = {
       'charged',
       ({ data }) =>
         `€${data.amount} are charged for order ${data.order}. Had the orchestrator died in between, its log would have made it ask again; written after, the charge would be forgotten.`,
-      { after: ['log-first'] },
+      { answers: 'log-first' },
     ),
     atFold(
       'overlap',

@@ -25,9 +25,14 @@ export const lastStepFails: Scenario = {
         `Order ${data.order} is held, paid and packed, and its status is refused: ${data.reason}. In which order are the three undone?`,
       { question: true },
     ),
-    atRecord('parcel', 'shipment-cancelled', ({ data }) => {
-      return `Last done, first undone: the parcel of order ${data.order} is cancelled. The others wait until that is certain.`;
-    }),
+    atRecord(
+      'parcel',
+      'shipment-cancelled',
+      ({ data }) => {
+        return `Last done, first undone: the parcel of order ${data.order} is cancelled. The others wait until that is certain.`;
+      },
+      { answers: 'refused' },
+    ),
     atRecord('refunded', 'refunded', ({ data }) => {
       return `Now the payment: ${customer(data)} gets €${data.amount} back. Refunding first would leave a parcel on its way that is paid for by nobody.`;
     }),

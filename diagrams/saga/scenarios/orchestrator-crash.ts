@@ -44,10 +44,15 @@ export const orchestratorCrash: Scenario = {
       },
       { question: true },
     ),
-    atRecord('recovered', 'recovered', ({ data }) => {
-      const open = Array.isArray(data.open) ? data.open.length : 0;
-      return `It is back with nothing but its log: ${counted(open, 'saga')} without an end. Each command without an answer is sent once more.`;
-    }),
+    atRecord(
+      'recovered',
+      'recovered',
+      ({ data }) => {
+        const open = Array.isArray(data.open) ? data.open.length : 0;
+        return `It is back with nothing but its log: ${counted(open, 'saga')} without an end. Each command without an answer is sent once more.`;
+      },
+      { answers: 'what-now' },
+    ),
     atRecord(
       'repeated',
       'repeated',

@@ -38,7 +38,7 @@ export const parked: Scenario = {
         data.end === 'parked'
           ? `Three times, then order ${data.order} is parked. It is charged, has no parcel and no refund, and it says so where a person will look.`
           : null,
-      { after: ['failing'] },
+      { answers: 'failing' },
     ),
     {
       id: 'still-held',

@@ -30,7 +30,7 @@ export const paymentRefused: Scenario = {
     ),
     {
       id: 'only-one',
-      after: ['refused'],
+      answers: 'refused',
       watch: () => (event) =>
         event.type === 'send' && event.message.kind === 'compensation'
           ? `Only Release Inventory. Nothing was paid, so nothing is refunded; nothing was packed. A refused step is not undone: it did not happen.`

@@ -42,7 +42,7 @@ export const shippingUnknown: Scenario = {
       'cancellation-noted',
       ({ data }) =>
         `Undo it, as if it had happened. There was no parcel for order ${data.order} yet, so shipping writes down the cancellation itself.`,
-      { after: ['unknown'] },
+      { answers: 'unknown' },
     ),
     atRecord('refunded', 'refunded', ({ data }) => {
       return `Then the payment: ${customer(data)} gets €${data.amount} back. The charge is not erased; both rows stand in the ledger.`;

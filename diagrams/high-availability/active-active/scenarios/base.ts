@@ -1,6 +1,6 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Parameter, ParameterValue, RunEvent } from '@/lib/trace';
-import { atFold } from '../../../watch';
+import { atFold, type BeatOptions } from '../../../watch';
 import { buildMarket } from '../build';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
@@ -30,7 +30,7 @@ export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>)
 export function told(
   id: string,
   text: (tally: Tally, event: RunEvent) => string | null,
-  options: Pick<Beat, 'question' | 'after'> = {},
+  options: BeatOptions = {},
 ): Beat {
   return atFold(
     id,

@@ -35,7 +35,7 @@ export const clockSkew: Scenario = {
         is(event, 'conflict') && event.data.winnerRegion === 'B' && Number(event.data.winnerStamp) > event.t
           ? `Region B, by a stamp that lies in the future: order ${event.data.winner} is dated ${Math.round((Number(event.data.winnerStamp) - event.t) / 1_000)} ms from now, and order ${event.data.loser} from region A is discarded.`
           : null,
-      { after: ['skewed'] },
+      { answers: 'skewed' },
     ),
     told(
       'again',

@@ -41,7 +41,7 @@ export const homeRegion: Scenario = {
         is(event, 'conflict')
           ? `The home’s. The ${event.data.item}s are at home in region ${event.data.winnerRegion}: order ${event.data.winner} stands and order ${event.data.loser} does not.`
           : null,
-      { after: ['heals'] },
+      { answers: 'heals' },
     ),
     told(
       'earlier',

@@ -42,7 +42,7 @@ export const lastWriterWins: Scenario = {
         is(event, 'conflict')
           ? `Neither. Order ${event.data.winner} and order ${event.data.loser} changed the ${event.data.item}s without knowing of each other; the later clock wins, and ${event.data.left} it is.`
           : null,
-      { after: ['heals'] },
+      { answers: 'heals' },
     ),
     told(
       'listed',

@@ -44,7 +44,15 @@ export const mergedCounter: Scenario = {
         is(event, 'conflict') && Number(event.data.left) < 0
           ? `It can be negative: ${event.data.left} ${event.data.item}s. Both regions sold what there was only once, and every one of those sales was acknowledged.`
           : null,
-      { after: ['heals'] },
+      { answers: 'heals' },
+    ),
+    told(
+      'enough',
+      (tally, event) =>
+        is(event, 'conflict') && tally.unheard === 0 && tally.least >= 0
+          ? 'Nothing, as long as there is enough: everything sold fits into what there was. With less in stock it would not have.'
+          : null,
+      { answers: 'heals' },
     ),
     told(
       'end',
@@ -52,7 +60,7 @@ export const mergedCounter: Scenario = {
         is(event, 'conflict') && tally.healed && tally.unheard === 0
           ? `All ${counted(tally.total, 'sale')} count. What two regions cannot promise without asking each other is the last piece; somebody will get an apology instead.`
           : null,
-      { after: ['oversold'] },
+      { after: ['heals'] },
     ),
   ],
 };

@@ -27,10 +27,13 @@ export const regionDown: Scenario = {
           : null,
       { question: true },
     ),
-    told('redirected', (_, event) =>
-      is(event, 'redirected')
-        ? `Order ${event.data.order} is turned away at A and sold by B a few milliseconds later. Nobody was promoted; B was writing all along.`
-        : null,
+    told(
+      'redirected',
+      (_, event) =>
+        is(event, 'redirected')
+          ? `Order ${event.data.order} is turned away at A and sold by B a few milliseconds later. Nobody was promoted; B was writing all along.`
+          : null,
+      { answers: 'down' },
     ),
     told('alone', (tally) =>
       tally.begun && !tally.healed && tally.soldSince['region-b-active'] >= 12

@@ -5,6 +5,8 @@ import { Sales } from '../guarantees/sales';
 export class Tally {
   readonly sales = new Sales();
   conflicts = 0;
+  /** The smallest stock that a conflict left. */
+  least = 0;
   redirected = 0;
   refused = 0;
   healed = false;
@@ -25,8 +27,11 @@ export class Tally {
       } else this.healed = true;
     }
     if (event.type !== 'record') return;
-    if (event.name === 'conflict') this.conflicts++;
-    else if (event.name === 'redirected') this.redirected++;
+    if (event.name === 'conflict') {
+      this.conflicts++;
+      this.least = Math.min(this.least, Number(event.data.left));
+    }
+    if (event.name === 'redirected') this.redirected++;
     else if (event.name === 'refused') this.refused++;
     else if (
       event.name === 'sold' &&

@@ -8,8 +8,8 @@ export const asyncKill: Scenario = {
   title: 'Primary killed, asynchronous',
   summary:
     'The primary answers before the standby has heard. Then it dies, and the last answers were promises nobody can keep.',
-  parameters: withDefaults({ latency: 300, interval: 200 }),
-  faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_420_000, until: 14_000_000 }],
+  parameters: withDefaults({ latency: 300, interval: 150 }),
+  faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_830_000, until: 14_000_000 }],
   beats: [
     told('write', (_, event) =>
       is(event, 'committed')
@@ -21,23 +21,23 @@ export const asyncKill: Scenario = {
         ? `The client has its answer at once. Its order is on one disk in one region, and the record is on its way to the other.`
         : null,
     ),
-    told(
-      'killed',
-      (tally, event) =>
-        event.type === 'fault' && event.phase === 'begin'
-          ? `The primary dies with ${counted(tally.acknowledged, 'order')} acknowledged. ${tally.behind} of its orders are not on the standby. Which ones will be missing: the oldest, the newest, or some from between?`
-          : null,
-      { question: true },
+    told('killed', (tally, event) =>
+      event.type === 'fault' && event.phase === 'begin'
+        ? `The primary dies with ${counted(tally.acknowledged, 'order')} acknowledged. ${counted(tally.behind, 'order')} of its log ${tally.behind === 1 ? 'is' : 'are'} not on the standby.`
+        : null,
     ),
     told('suspected', (tally, event) =>
       is(event, 'suspected')
         ? `${seconds(event.t - tally.faultAt)} of silence later the detector suspects it. A dead server and a cut cable sound alike, so it asks the witness.`
         : null,
     ),
-    told('granted', (tally, event) =>
-      is(event, 'granted')
-        ? `The primary’s lease has run out, and the witness agrees after ${seconds(event.t - tally.faultAt)}. Whoever held the right to write has lost it for certain.`
-        : null,
+    told(
+      'granted',
+      (tally, event) =>
+        is(event, 'granted')
+          ? `The primary’s lease has run out, and the witness agrees after ${seconds(event.t - tally.faultAt)}. Which orders will be missing: the oldest, the newest, or some from between?`
+          : null,
+      { question: true },
     ),
     told(
       'promoted',
@@ -45,7 +45,7 @@ export const asyncKill: Scenario = {
         is(event, 'promoted')
           ? `Timeline ${event.data.timeline} opens with what the standby has. Missing: ${tally.lost.join(', ') || 'nothing, this time'}. Always the newest, an unbroken end of the log; never one from between.`
           : null,
-      { after: ['killed'] },
+      { answers: 'granted' },
     ),
     told('reconnected', (tally, event) =>
       is(event, 'reconnected')

@@ -36,10 +36,13 @@ export const cutOffWithFencing: Scenario = {
           : null,
       { question: true },
     ),
-    told('fenced', (tally, event) =>
-      is(event, 'fenced')
-        ? `Because the primary has a clock. ${seconds(event.t - tally.faultAt)} after the cut its lease ends, and it refuses its own clients: nobody told it to, and nobody had to.`
-        : null,
+    told(
+      'fenced',
+      (tally, event) =>
+        is(event, 'fenced')
+          ? `Because the primary has a clock. ${seconds(event.t - tally.faultAt)} after the cut its lease ends, and it refuses its own clients: nobody told it to, and nobody had to.`
+          : null,
+      { answers: 'refused' },
     ),
     told('granted', (_, event) =>
       is(event, 'granted')

@@ -29,10 +29,13 @@ export const cutOffWithoutFencing: Scenario = {
           : null,
       { question: true },
     ),
-    told('promoted', (tally, event) =>
-      is(event, 'promoted')
-        ? `Promoted, ${seconds(event.t - tally.faultAt)} after the cut. The far application will find timeline ${event.data.timeline}; the near one still writes to timeline 1.`
-        : null,
+    told(
+      'promoted',
+      (tally, event) =>
+        is(event, 'promoted')
+          ? `Promoted, ${seconds(event.t - tally.faultAt)} after the cut. The far application will find timeline ${event.data.timeline}; the near one still writes to timeline 1.`
+          : null,
+      { answers: 'alone' },
     ),
     told('split', (tally, event) =>
       is(event, 'acknowledged') && tally.splitBrain === 1

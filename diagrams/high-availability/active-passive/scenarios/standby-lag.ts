@@ -7,7 +7,7 @@ export const standbyLag: Scenario = {
   id: 'standby-lag',
   title: 'The standby lags',
   summary: 'With synchronous commit a slow standby slows everybody: nothing fails, and nothing is answered.',
-  parameters: withDefaults({ commit: 'synchronous', interval: 250, duration: 14 }),
+  parameters: withDefaults({ commit: 'synchronous', interval: 320, duration: 14 }),
   faults: [
     { kind: 'lag', target: 'postgresql-standby', at: 4_000_000, until: 7_000_000 },
     { kind: 'kill', target: 'postgresql-standby', at: 9_000_000, until: 12_000_000 },
@@ -37,7 +37,7 @@ export const standbyLag: Scenario = {
         is(event, 'acknowledged') && tally.healed.has(0)
           ? `A late answer: the standby has caught up, and order ${event.data.order} is acknowledged after ${seconds(tally.waited(event))} of waiting. No error, no timeout.`
           : null,
-      { after: ['waiting'] },
+      { answers: 'waiting' },
     ),
     told('gone', (_, event) =>
       event.type === 'fault' && event.fault === 1 && event.phase === 'begin'

@@ -26,33 +26,33 @@ export const syncKill: Scenario = {
         ? `Now order ${event.data.order} is acknowledged: one round trip later, and on two disks in two regions.`
         : null,
     ),
-    told(
-      'killed',
-      (tally, event) =>
-        event.type === 'fault' && event.phase === 'begin'
-          ? `The primary dies with ${counted(tally.acknowledged, 'order')} acknowledged and ${tally.placed - tally.acknowledged} waiting for an answer. What became of those that wait?`
-          : null,
-      { question: true },
+    told('killed', (tally, event) =>
+      event.type === 'fault' && event.phase === 'begin'
+        ? `The primary dies with ${counted(tally.acknowledged, 'order')} acknowledged and ${tally.placed - tally.acknowledged} waiting for an answer.`
+        : null,
     ),
     told('unknown', (_, event) =>
       is(event, 'unknown')
         ? `The connection breaks in the middle of order ${event.data.order}. Committed or not? The client cannot know, and neither can we yet.`
         : null,
     ),
-    told('promoted', (tally, event) =>
-      is(event, 'promoted')
-        ? `The standby takes over, ${seconds(event.t - tally.faultAt)} after the crash. Of ${tally.acknowledged} acknowledged orders it has ${tally.acknowledged - tally.lost.length}.`
-        : null,
+    told(
+      'promoted',
+      (tally, event) =>
+        is(event, 'promoted')
+          ? `The standby takes over, ${seconds(event.t - tally.faultAt)} after the crash. Of ${tally.acknowledged} acknowledged orders it has ${tally.acknowledged - tally.lost.length}. And those that nobody answered?`
+          : null,
+      { question: true },
     ),
     told(
       'kept',
       (tally, event) =>
         is(event, 'reconnected')
           ? tally.kept.length > 0
-            ? `And it has ${tally.kept.join(', ')}, which nobody ever acknowledged. No answer does not mean no: a client that simply tries again orders twice.`
+            ? `It has ${tally.kept.join(', ')}, which nobody ever acknowledged. No answer does not mean no: a client that simply tries again orders twice.`
             : 'None of the unanswered orders had reached it. It might have been otherwise: no answer does not mean no.'
           : null,
-      { after: ['promoted'] },
+      { answers: 'promoted' },
     ),
     told('end', (tally, event) =>
       is(event, 'rejoined')
