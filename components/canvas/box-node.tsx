@@ -31,7 +31,6 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
       <button
         type="button"
         data-node={id}
-        aria-label={nameOf(node, folded)}
         aria-pressed={selected}
         className="absolute inset-0 rounded-[10px] text-left"
         onClick={(event) => {
@@ -50,6 +49,7 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
         {box.lifeline && <Lifeline box={box} />}
         <Shape node={node} container={container} width={rect.width} height={rect.height} />
         <Inscription node={node} box={box} />
+        <span className="sr-only">{furtherName(node)}</span>
         {folded && (
           <span className="absolute inset-x-0 bottom-3 block text-center text-sm text-muted">
             {contents} inside
@@ -133,11 +133,7 @@ function Lifeline({ box: { rect, lifeline } }: { readonly box: LaidOutNode }) {
   );
 }
 
-function nameOf({ title, kind, attributes, implied }: ViewNode, folded: boolean): string {
-  return [
-    `${title}, ${kindNames[kind]}`,
-    ...attributes.map(({ text }) => text),
-    ...(implied ? ['implied, not in the drawing'] : []),
-    ...(folded ? ['folded'] : []),
-  ].join('; ');
+/** What its icon and outline say, for who does not see them. */
+function furtherName({ kind, implied }: ViewNode): string {
+  return `(${kindNames[kind]}${implied ? ', implied, not in the drawing' : ''})`;
 }

@@ -46,7 +46,6 @@ function Label({ data: { edge, way, ends } }: { readonly data: NonNullable<WayEd
     <EdgeLabelRenderer>
       <button
         type="button"
-        aria-label={`Edge ${ends}: ${label.lines.join(' ')}`}
         aria-pressed={selected}
         className="way-label nopan absolute top-0 left-0"
         data-light={light}
@@ -59,6 +58,7 @@ function Label({ data: { edge, way, ends } }: { readonly data: NonNullable<WayEd
           actions.select(target, event.detail === 0);
         }}
       >
+        <span className="sr-only">Edge {ends}: </span>
         <TextLines block={label} origin={label.rect} className="inset-x-0 text-center" />
       </button>
     </EdgeLabelRenderer>

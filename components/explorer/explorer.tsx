@@ -27,18 +27,22 @@ import { useSize } from './use-size';
 import { ViewTabs } from './view-tabs';
 
 const ExportPane = lazy(() => import('./export-pane'));
+const LivePane = lazy(() => import('./live-pane'));
 
 interface ExplorerProps {
   readonly diagram: Diagram;
   /** Without room for state. */
   readonly layouts: Layouts;
+  /** Ids of the views that have something to play. */
+  readonly playable: readonly string[];
 }
 
 const noneFolded: ReadonlySet<string> = new Set();
 
 /** A diagram's page: its graph, and around it whatever the reader asks for. */
-export function Explorer({ diagram, layouts }: ExplorerProps) {
-  const place = readPlace(useSearch());
+export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerProps) {
+  const search = useSearch();
+  const place = readPlace(search);
   const view = diagram.views.find(({ id }) => id === place.view) ?? diagram.views[0]!;
   const key = `${diagram.id}/${view.id}`;
   const asked = place.target;
@@ -52,6 +56,10 @@ export function Explorer({ diagram, layouts }: ExplorerProps) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [located, setLocated] = useState<Source | null>(null);
   const printing = usePrinting();
+  const canPlay = playable.includes(view.id);
+  const playing = canPlay && isPlaying(search);
+  const [liveLayouts, setLiveLayouts] = useState<Layouts | null>(null);
+  const layouts = (playing && liveLayouts) || stillLayouts;
 
   const show = usePointing((state) => state.show);
   useEffect(() => show(view, target), [show, view, target]);
@@ -106,20 +114,56 @@ export function Explorer({ diagram, layouts }: ExplorerProps) {
   });
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
+  const graph = (
+    <div ref={room} className="absolute inset-0">
+      <Boundary name="The graph">
+        {stage && (
+          <Canvas
+            key={key}
+            ref={canvas}
+            view={view}
+            laidOut={laidOut}
+            stage={stage}
+            folded={folded}
+            implied={options.implied}
+            minimap={options.minimap}
+            onSelect={select}
+            onToggleFold={(node) => options.fold(key, node)}
+          >
+            {playing && <GraphLayer />}
+          </Canvas>
+        )}
+      </Boundary>
+      {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
+      <CanvasTools
+        at={stage?.tools ?? 'left'}
+        minimap={options.minimap}
+        implied={options.implied}
+        hasImplied={hasImplied}
+        onFit={() => canvas.current?.fit()}
+        onZoom={(factor) => canvas.current?.zoomBy(factor)}
+        onTurn={turn}
+        onToggle={options.toggle}
+      />
+    </div>
+  );
   return (
     <>
       <div className="explorer-page h-dvh overflow-hidden print:hidden">
-        <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
-        <PanelButtons
-          drawing={options.drawing}
-          side={target ? null : options.side}
-          playing={false}
-          playable={false}
-          onDrawing={() => options.toggle('drawing')}
-          onSide={openSide}
-          onPlay={() => undefined}
-        />
-        <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
+        {/* A landmark, but no box: its parts stand in the page's grid. */}
+        <header className="contents">
+          <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
+          <PanelButtons
+            drawing={options.drawing}
+            side={target ? null : options.side}
+            playing={playing}
+            playable={canPlay}
+            onDrawing={() => options.toggle('drawing')}
+            onSide={openSide}
+            onPlay={() => setPlaying(!playing)}
+          />
+          <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
+        </header>
         <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
           {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
           {options.drawing && (
@@ -141,34 +185,18 @@ export function Explorer({ diagram, layouts }: ExplorerProps) {
               </Boundary>
             </SidePanel>
           )}
-          <div ref={room} className="relative min-w-0 grow">
-            <Boundary name="The graph">
-              {stage && (
-                <Canvas
-                  key={key}
-                  ref={canvas}
-                  view={view}
-                  laidOut={laidOut}
-                  stage={stage}
-                  folded={folded}
-                  implied={options.implied}
-                  minimap={options.minimap}
-                  onSelect={select}
-                  onToggleFold={(node) => options.fold(key, node)}
-                />
-              )}
-            </Boundary>
-            {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
-            <CanvasTools
-              at={stage?.tools ?? 'left'}
-              minimap={options.minimap}
-              implied={options.implied}
-              hasImplied={hasImplied}
-              onFit={() => canvas.current?.fit()}
-              onZoom={(factor) => canvas.current?.zoomBy(factor)}
-              onTurn={turn}
-              onToggle={options.toggle}
-            />
+          <div className="relative min-w-0 grow">
+            {playing ? (
+              <Boundary name="The player">
+                <Suspense fallback={graph}>
+                  <LivePane diagram={diagram.id} view={view} laidOut={laidOut} onLayouts={setLiveLayouts}>
+                    {graph}
+                  </LivePane>
+                </Suspense>
+              </Boundary>
+            ) : (
+              graph
+            )}
           </div>
           {target ? (
             <SidePanel

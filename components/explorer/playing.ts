@@ -1,0 +1,16 @@
+'use client';
+
+import { goTo } from './use-place';
+
+/** A run is open when the address says so. */
+export function isPlaying(search: string): boolean {
+  return new URLSearchParams(search).has('play');
+}
+
+/** Opens or closes the run; back leads to where the reader was. */
+export function setPlaying(playing: boolean): void {
+  const url = new URL(window.location.href);
+  for (const name of ['play', 'scenario', 'seed', 'at']) url.searchParams.delete(name);
+  if (playing) url.searchParams.set('play', '');
+  goTo(url.href.replace('play=&', 'play&').replace(/play=$/, 'play'));
+}
