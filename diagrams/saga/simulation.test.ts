@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import { SagaLog } from '@/lib/systems/saga-log';
-import { checkPromises } from '../testing/properties';
+import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
 import { buildShop, type ShopParts } from './build';
@@ -107,33 +107,37 @@ describe('each guarantee catches its mutant', () => {
 });
 
 describe('promises', () => {
-  it('hold under random seeds, faults and parameters', () => {
-    const seen = new Map<string, number>();
-    checkPromises(view, named('happy-path'), {
-      seconds: 3,
-      scale: { orders: 12, interval: 300 },
-      each: ({ events }) => {
-        for (const event of events) {
-          if (event.type !== 'record') continue;
-          const name = event.name === 'saga-ended' ? `saga-ended ${event.data.end}` : event.name;
-          seen.set(name, (seen.get(name) ?? 0) + 1);
-        }
-      },
-    });
-    // A guarantee whose premise never occurs is worth nothing.
-    for (const name of [
-      'saga-ended completed',
-      'saga-ended compensated',
-      'saga-ended parked',
-      'released',
-      'refunded',
-      'shipment-cancelled',
-      'cancellation-noted',
-      'repeated',
-      'recovered',
-      'step-unknown',
-    ]) {
-      expect(seen.get(name) ?? 0, name).toBeGreaterThan(3);
-    }
-  });
+  it(
+    'hold under random seeds, faults and parameters',
+    () => {
+      const seen = new Map<string, number>();
+      checkPromises(view, named('happy-path'), {
+        seconds: 3,
+        scale: { orders: 12, interval: 300 },
+        each: ({ events }) => {
+          for (const event of events) {
+            if (event.type !== 'record') continue;
+            const name = event.name === 'saga-ended' ? `saga-ended ${event.data.end}` : event.name;
+            seen.set(name, (seen.get(name) ?? 0) + 1);
+          }
+        },
+      });
+      // A guarantee whose premise never occurs is worth nothing.
+      for (const name of [
+        'saga-ended completed',
+        'saga-ended compensated',
+        'saga-ended parked',
+        'released',
+        'refunded',
+        'shipment-cancelled',
+        'cancellation-noted',
+        'repeated',
+        'recovered',
+        'step-unknown',
+      ]) {
+        expect(seen.get(name) ?? 0, name).toBeGreaterThan(3);
+      }
+    },
+    patience,
+  );
 });

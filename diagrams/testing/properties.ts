@@ -4,9 +4,11 @@ import type { Scenario } from '@/lib/simulation';
 import type { Fault, Parameter, ParameterValue } from '@/lib/trace';
 import { brokenPromises, type PlayedRun, play, type RunOptions } from './run';
 
-/** 500 runs at small scale; with `DEEP=1` four times as many, at full scale. The same ones each time: a count of premises may not waver. */
+/** 500 runs at small scale; with `DEEP=1` at full scale and length. The same ones each time: a count of premises may not waver. */
 const deep = Boolean(process.env.DEEP);
-const runs = deep ? 2_000 : 500;
+const runs = 500;
+/** How long such a test may take, in milliseconds. */
+export const patience = deep ? 1_800_000 : 60_000;
 
 function valueFor(
   parameter: Parameter,

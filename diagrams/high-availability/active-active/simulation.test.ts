@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import { type Received, RegionStore, type Version } from '@/lib/systems/region-store';
-import { checkPromises } from '../../testing/properties';
+import { checkPromises, patience } from '../../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../../testing/run';
 import { describeStories } from '../../testing/story';
 import { annotation } from '../diagram';
@@ -83,19 +83,23 @@ describe('each guarantee catches its mutant', () => {
 });
 
 describe('promises', () => {
-  it('hold under random seeds, faults and parameters', () => {
-    const seen = new Map<string, number>();
-    checkPromises(view, named('last-writer-wins'), {
-      seconds: 6,
-      scale: { duration: 7, latency: 400, exchange: 2_000, interval: 600, stock: 60 },
-      each: ({ events }) => {
-        for (const event of events) {
-          if (event.type === 'record') seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
-        }
-      },
-    });
-    for (const name of ['sold', 'applied', 'conflict', 'redirected', 'refused', 'turned-away']) {
-      expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
-    }
-  });
+  it(
+    'hold under random seeds, faults and parameters',
+    () => {
+      const seen = new Map<string, number>();
+      checkPromises(view, named('last-writer-wins'), {
+        seconds: 6,
+        scale: { duration: 7, latency: 400, exchange: 2_000, interval: 600, stock: 60 },
+        each: ({ events }) => {
+          for (const event of events) {
+            if (event.type === 'record') seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
+          }
+        },
+      });
+      for (const name of ['sold', 'applied', 'conflict', 'redirected', 'refused', 'turned-away']) {
+        expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
+      }
+    },
+    patience,
+  );
 });

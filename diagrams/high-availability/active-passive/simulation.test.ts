@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import type { WalRecord } from '@/lib/systems/replica';
-import { checkPromises } from '../../testing/properties';
+import { checkPromises, patience } from '../../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../../testing/run';
 import { describeStories } from '../../testing/story';
 import { annotation } from '../diagram';
@@ -139,27 +139,31 @@ describe('each guarantee catches its mutant', () => {
 });
 
 describe('promises', () => {
-  it('hold under random seeds, faults and parameters', () => {
-    const seen = new Map<string, number>();
-    checkPromises(view, named('async-kill'), {
-      seconds: 6,
-      scale: { duration: 7, latency: 400, detection: 5_000, interval: 600 },
-      each: ({ events }) => {
-        for (const event of events) {
-          if (event.type === 'record') seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
-        }
-      },
-    });
-    for (const name of [
-      'promoted',
-      'fenced',
-      'rewound',
-      'rejoined',
-      'unknown',
-      'reconnected',
-      'trusted-again',
-    ]) {
-      expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
-    }
-  });
+  it(
+    'hold under random seeds, faults and parameters',
+    () => {
+      const seen = new Map<string, number>();
+      checkPromises(view, named('async-kill'), {
+        seconds: 6,
+        scale: { duration: 7, latency: 400, detection: 5_000, interval: 600 },
+        each: ({ events }) => {
+          for (const event of events) {
+            if (event.type === 'record') seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
+          }
+        },
+      });
+      for (const name of [
+        'promoted',
+        'fenced',
+        'rewound',
+        'rejoined',
+        'unknown',
+        'reconnected',
+        'trusted-again',
+      ]) {
+        expect(seen.get(name) ?? 0, name).toBeGreaterThan(10);
+      }
+    },
+    patience,
+  );
 });
