@@ -1,19 +1,9 @@
-import type { EdgeId } from '@/lib/model';
-import type { Outgoing, Random, World } from '@/lib/simulation';
+import type { Random, World } from '@/lib/simulation';
 import { lsnText, type WalRecord } from '@/lib/systems/replica';
 import type { Json, Message } from '@/lib/trace';
 import { type Grant, Guard, leaseTime, type Request, renewal } from './guard';
-import {
-  heartbeat,
-  lease,
-  outward,
-  primary,
-  promote,
-  replication,
-  type Server,
-  standby,
-  writeEdge,
-} from './nodes';
+import { heartbeat, lease, outward, promote, type Server, standby, writeEdge } from './nodes';
+import { ReplicationLine } from './replication-line';
 import { PostgresServer } from './server';
 import { type Place, Sessions } from './sessions';
 
@@ -29,9 +19,8 @@ export interface ClusterOptions {
   readonly until: number;
 }
 
-/** pg_promote takes 130 to 150 ms; pg_rewind copies for a while. Microseconds. */
+/** How long pg_promote takes; microseconds. */
 const promotion = { min: 130_000, max: 150_000 };
-const rewinding = 1_500_000;
 const beat = 500_000;
 const retransmission = 400_000;
 /** A commit's flush to disk. */
@@ -46,25 +35,22 @@ export class Cluster {
   readonly #standby: PostgresServer;
   readonly #sessions: Sessions;
   readonly #guard: Guard;
-  /** Streamed records that a lagging standby has not taken yet. */
-  #held: (readonly WalRecord[])[] = [];
-  readonly #arrivals: Record<Server, number> = { 'postgresql-active': 0, 'postgresql-standby': 0 };
-  #demoted = false;
-  #rewinding = false;
+  readonly #line: ReplicationLine;
   #promoting = false;
 
   constructor(world: World, options: ClusterOptions, server = PostgresServer) {
     this.#world = world;
     this.#options = options;
-    this.#network = world.random('replication');
+    this.#network = world.random('cluster');
     const links = {
-      stream: (from: Server, records: readonly WalRecord[]) => this.#stream(from, records),
+      stream: (from: Server, records: readonly WalRecord[]) => this.#line.stream(from, records),
       acknowledge: (from: Server, record: WalRecord) => this.#answer(from, record.transaction, true),
       disconnect: (from: Server) => world.after(2_000, () => this.#sessions.closed(from)),
     };
     const setUp = { ...options, lease: leaseTime };
     this.#active = new server(world, 'postgresql-active', 'primary', setUp, links);
     this.#standby = new server(world, 'postgresql-standby', 'standby', setUp, links);
+    this.#line = new ReplicationLine(world, this.#active, this.#standby, options.latency);
     this.#guard = new Guard(world, options, () => this.#promote());
     this.#sessions = new Sessions(world, {
       isCut: (place, at) => this.#isCut(place, at),
@@ -83,7 +69,7 @@ export class Cluster {
     });
     const refresh = { begin: () => this.#refreshCuts(), heal: () => this.#refreshCuts() };
     world.onFault('cut', refresh);
-    world.onFault('lag', { begin: () => {}, heal: () => this.#catchUp() });
+    world.onFault('lag', { begin: () => {}, heal: () => this.#line.catchUp() });
     world.quietWhen(() => this.#sessions.quiet && this.#guard.settled && this.#settled());
     this.#sessions.open(this.#options.interval, this.#options.until);
     this.#guard.open();
@@ -166,64 +152,6 @@ export class Cluster {
     );
   }
 
-  #stream(from: Server, records: readonly WalRecord[]): void {
-    const last = records.at(-1)!;
-    const bytes = last.end - records[0]!.lsn;
-    this.#replicate(
-      from,
-      {
-        kind: 'wal',
-        label: lsnText(last.end),
-        payload: records.map((record) => ({ ...record, lsn: lsnText(record.lsn), end: lsnText(record.end) })),
-        bytes,
-        count: records.length,
-        correlation: last.transaction,
-      },
-      () => this.#receive(from === 'postgresql-active' ? this.#standby : this.#active, records),
-    );
-  }
-
-  #receive(server: PostgresServer, records: readonly WalRecord[]): void {
-    if (server === this.#standby && this.#world.suffers('lag', standby)) {
-      this.#held.push(records);
-      return;
-    }
-    if (server.replica.role === 'primary') return;
-    server.receive(records);
-    const flushed = server.replica.flushed;
-    const other = server === this.#active ? this.#standby : this.#active;
-    this.#replicate(
-      server.name,
-      {
-        kind: 'reply',
-        label: lsnText(flushed),
-        payload: { flushed: lsnText(flushed) },
-        bytes: 34,
-        correlation: records.at(-1)!.transaction,
-      },
-      () => other.confirmed(flushed),
-    );
-  }
-
-  #catchUp(): void {
-    const held = this.#held;
-    this.#held = [];
-    for (const records of held) this.#receive(this.#standby, records);
-  }
-
-  /** Between the servers, in either direction. */
-  #replicate(from: Server, message: Outgoing, deliver: () => void): void {
-    const jitter = this.#network.int(0, this.#options.latency >> 3);
-    // One connection keeps its order: what was sent earlier arrives earlier.
-    const at = Math.max(this.#world.now + this.#options.latency + jitter, this.#arrivals[from] + 1);
-    this.#arrivals[from] = at;
-    this.#send(replication, message, {
-      latency: at - this.#world.now,
-      backwards: from === 'postgresql-standby',
-      deliver,
-    });
-  }
-
   #beat(): void {
     const active = this.#active;
     active.checkLease();
@@ -243,14 +171,11 @@ export class Cluster {
   }
 
   #renew(): void {
-    if (!this.#world.suffers('lag', standby)) {
-      this.#active.checkStream();
-      this.#standby.checkStream();
-    }
+    this.#line.check();
     const active = this.#active;
     if (active.down) return;
     if (active.replica.role === 'standby') {
-      if (!this.#standby.followed) this.#follow();
+      if (!this.#standby.followed) this.#line.follow();
       return;
     }
     const request: Request = { server: 'primary', asked: this.#world.now };
@@ -277,37 +202,9 @@ export class Cluster {
       {
         latency: this.#network.int(2_000, 8_000),
         backwards: true,
-        deliver: () => (grant.granted ? this.#active.leased(grant.asked + leaseTime) : this.#rejoin()),
+        deliver: () => (grant.granted ? this.#active.leased(grant.asked + leaseTime) : this.#line.rejoin()),
       },
     );
-  }
-
-  /** Another server holds the right to write: the old primary asks it where their histories part. */
-  #rejoin(): void {
-    const active = this.#active;
-    if (active.replica.role === 'standby' || this.#standby.replica.role !== 'primary') return;
-    if (!this.#demoted) active.demote();
-    this.#demoted = true;
-    if (this.#rewinding) return;
-    const { timeline } = active.replica;
-    this.#control(replication, 'pg_rewind', { timeline }, () => {
-      this.#rewinding = true;
-      this.#world.after(rewinding, () => {
-        this.#rewinding = false;
-        if (active.down || active.replica.role === 'standby') return;
-        active.rewind(this.#standby);
-        this.#follow();
-      });
-    });
-  }
-
-  #follow(): void {
-    const lsn = this.#active.replica.flushed;
-    this.#control(replication, 'follow', { from: lsnText(lsn) }, () => {
-      if (this.#standby.followed) return;
-      this.#world.record(primary, 'rejoined', `follows as a standby from ${lsnText(lsn)}`, { lsn });
-      this.#standby.follow(lsn);
-    });
   }
 
   #promote(): void {
@@ -334,20 +231,12 @@ export class Cluster {
   #kill(name: Server): void {
     this.#world.close(name, 'the server does not run');
     this.#server(name).kill();
-    if (name === standby) this.#held = [];
+    if (name === standby) this.#line.forget();
   }
 
   #restart(name: Server): void {
     this.#world.open(name);
     this.#server(name).restart();
-  }
-
-  #control(edge: EdgeId, label: string, payload: { [key: string]: Json }, deliver: () => void): void {
-    this.#send(
-      edge,
-      { kind: 'control', label, payload, bytes: 60, correlation: label },
-      { latency: this.#options.latency, deliver },
-    );
   }
 
   #send(...args: Parameters<World['send']>): void {

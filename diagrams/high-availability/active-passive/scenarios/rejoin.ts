@@ -9,7 +9,7 @@ export const rejoin: Scenario = {
   summary:
     'A primary that was replaced wants to join again, with a log that has gone on where nobody else’s has.',
   parameters: withDefaults({ latency: 150, interval: 150, duration: 15 }),
-  faults: [{ kind: 'kill', target: 'postgresql-active', at: 3_340_000, until: 9_000_000 }],
+  faults: [{ kind: 'kill', target: 'postgresql-active', at: 2_950_000, until: 9_000_000 }],
   beats: [
     told('steady', (tally, event) =>
       is(event, 'replicated')
