@@ -64,8 +64,14 @@ test('unknown diagrams and views answer 404, known ones 200', async ({ request }
 });
 
 test('the API compresses, revalidates and explains its errors', async ({ request }) => {
-  const answer = await request.get('/api/diagrams/saga', { headers: { 'Accept-Encoding': 'gzip' } });
-  expect(answer.headers()['content-encoding']).toBe('gzip');
+  for (const path of ['/api/diagrams/saga', '/api/diagrams/saga/export/svg']) {
+    for (const encoding of ['gzip', 'br']) {
+      const encoded = await request.get(path, { headers: { 'Accept-Encoding': encoding } });
+      expect(encoded.headers()['content-encoding']).toBe(encoding);
+      expect(await encoded.text()).toContain('Saga');
+    }
+  }
+  const answer = await request.get('/api/diagrams/saga');
   expect(answer.headers().vary?.toLowerCase()).toContain('accept-encoding');
   const again = await request.get('/api/diagrams/saga', {
     headers: { 'If-None-Match': answer.headers().etag! },

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { type Encoding, encodedWhole, encodingHeader, encodingOf } from './encoding';
 
 /** Long enough to spare a request while one looks around; the ETag makes the next one cheap. */
 const revalidated = 'public, max-age=60, must-revalidate';
 
+/** A body with what it has been encoded in so far. */
 interface Body {
   readonly text: string;
   readonly etag: string;
+  readonly encoded: Map<Encoding, string | Uint8Array<ArrayBuffer>>;
 }
 
 /** Nothing that is answered as JSON changes while the server lives: each answer is written once. */
@@ -16,13 +19,16 @@ export function jsonAnswer(request: Request, name: string, make: () => object): 
   let body = bodies.get(name);
   if (!body) {
     const text = JSON.stringify(make());
-    body = { text, etag: weakTag(text) };
+    body = { text, etag: weakTag(text), encoded: new Map() };
     bodies.set(name, body);
   }
+  const encoding = encodingOf(request) ?? 'identity';
   const headers = { ETag: body.etag, 'Cache-Control': revalidated, Vary: 'Accept-Encoding' };
   if (hasTag(request, body.etag)) return new Response(null, { status: 304, headers });
-  return new Response(body.text, {
-    headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
+  const bytes = body.encoded.get(encoding) ?? encodedWhole(body.text, encoding);
+  body.encoded.set(encoding, bytes);
+  return new Response(bytes, {
+    headers: { ...headers, ...named(encoding), 'Content-Type': 'application/json; charset=utf-8' },
   });
 }
 
@@ -39,13 +45,21 @@ export function fileAnswer(
   const etag = weakTag(file.body);
   const headers = { ETag: etag, 'Cache-Control': revalidated, Vary: 'Accept-Encoding' };
   if (hasTag(request, etag)) return new Response(null, { status: 304, headers });
-  return new Response(file.body, {
+  // Bytes (archives, pictures) are packed already.
+  const encoding = typeof file.body === 'string' ? (encodingOf(request) ?? 'identity') : 'identity';
+  return new Response(encodedWhole(file.body, encoding), {
     headers: {
       ...headers,
+      ...named(encoding),
       'Content-Type': file.mediaType,
       'Content-Disposition': `${disposition}; filename="${file.name}"`,
     },
   });
+}
+
+/** Says what a body is encoded in. */
+export function named(encoding: Encoding): Record<string, string> {
+  return encoding === 'identity' ? {} : { [encodingHeader]: encoding };
 }
 
 /** Weak, since the same answer may be sent in several encodings. */

@@ -1,4 +1,12 @@
-import { type BrotliCompress, constants, createBrotliCompress, createGzip, type Gzip } from 'node:zlib';
+import {
+  type BrotliCompress,
+  brotliCompressSync,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  type Gzip,
+  gzipSync,
+} from 'node:zlib';
 
 export const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -33,6 +41,21 @@ export function encodingFor(request: Request): Encoding | null {
     if (weightOf(encoding) > (best === null ? 0 : weightOf(best))) best = encoding;
   }
   return best;
+}
+
+/** A whole body in `encoding`. */
+export function encodedWhole(
+  body: string | Uint8Array<ArrayBuffer>,
+  encoding: Encoding,
+): string | Uint8Array<ArrayBuffer> {
+  switch (encoding) {
+    case 'identity':
+      return body;
+    case 'gzip':
+      return new Uint8Array(gzipSync(body));
+    case 'br':
+      return new Uint8Array(brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+  }
 }
 
 /** The bytes of `pieces` in `encoding`; each piece can be decoded as soon as it has arrived. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { workshop } from '@/app/workshop';
 import { canonicalQuery, parseRunQuery, type RunInput, RunInputError } from '@/lib/trace';
 import { BusyError } from '@/lib/worker';
-import { hasTag } from '../../../http/answer';
-import { type Encoding, encoded, encodingHeader, encodingOf } from '../../../http/encoding';
+import { hasTag, named } from '../../../http/answer';
+import { type Encoding, encoded, encodingOf } from '../../../http/encoding';
 import { endpoint } from '../../../http/endpoint';
 import { ProblemError } from '../../../http/problem';
 import { foundOr404 } from '../../../http/query';
@@ -21,7 +21,7 @@ export const GET = endpoint<{ id: string }>(async (request, { id }) => {
   const scenarios = foundOr404(workshop.scenarios(id), 'diagram', id, workshop.ids());
   const { searchParams } = new URL(request.url);
   refuseUnknown(searchParams);
-  const named = modelOf(searchParams);
+  const immutable = modelOf(searchParams);
   const encoding = encodingOf(request);
   if (encoding === null) {
     throw new ProblemError('not-acceptable', 'A run is sent as br, gzip or identity.', {
@@ -34,7 +34,7 @@ export const GET = endpoint<{ id: string }>(async (request, { id }) => {
     const input = parseRunQuery(searchParams, id, scenarios);
     const info = scenarios.find((scenario) => scenario.id === input.scenario)!;
     const query = canonicalQuery(input, info, workshop.model());
-    const headers = headersOf(`/api/diagrams/${id}/runs?${query}`, encoding, named);
+    const headers = headersOf(`/api/diagrams/${id}/runs?${query}`, encoding, immutable);
     if (hasTag(request, headers.ETag!)) return new Response(null, { status: 304, headers });
     if (request.method === 'HEAD') return new Response(null, { headers });
     return new Response(streamOf(encoded(await begun(input), encoding)), { headers });
@@ -103,6 +103,6 @@ function headersOf(address: string, encoding: Encoding, immutable: boolean): Rec
     ETag: `"${tag}-${encoding}"`,
     Vary: 'Accept-Encoding',
     Link: `<${address}>; rel="canonical"`,
-    ...(encoding !== 'identity' && { [encodingHeader]: encoding }),
+    ...named(encoding),
   };
 }
