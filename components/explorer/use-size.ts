@@ -1,14 +1,12 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 import type { Size } from '../canvas/fit';
 
-/** The size of an element, kept up to date; null until it is known. */
-export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | null] {
-  const ref = useRef<T>(null);
+/** The size of whichever element the ref is given, kept up to date; null until it is known. */
+export function useSize<T extends HTMLElement>(): [RefCallback<T>, Size | null] {
   const [size, setSize] = useState<Size | null>(null);
-  useEffect(() => {
-    const element = ref.current;
+  const ref = useCallback((element: T | null) => {
     if (!element) return;
     const observer = new ResizeObserver(() => {
       // Hidden on paper: the size it had on screen stays.
