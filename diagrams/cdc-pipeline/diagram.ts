@@ -12,7 +12,7 @@ const tablePanels: readonly Panel[] = [
       { key: 'customer', label: 'cust', sample: 'ana' },
       { key: 'amount', label: '€', sample: '1260', align: 'right' },
     ],
-    rows: 4,
+    rows: 3,
   },
   {
     type: 'table',
@@ -56,7 +56,7 @@ const tablePanels: readonly Panel[] = [
 ];
 
 const logPanels: readonly Panel[] = [
-  { type: 'log', field: 'log', rows: 6, sample: positionSample },
+  { type: 'log', field: 'log', rows: 5, sample: positionSample },
   {
     type: 'values',
     field: 'positions',
@@ -99,7 +99,7 @@ const connectorPanels: readonly Panel[] = [
 ];
 
 const brokerPanels: readonly Panel[] = [
-  { type: 'cells', field: 'partitions', lanes: 4, cells: 6, sample: 'inventory-0' },
+  { type: 'cells', field: 'partitions', lanes: 3, cells: 6, sample: 'inventory-0' },
   {
     type: 'values',
     field: 'replicas',

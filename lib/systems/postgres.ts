@@ -97,14 +97,19 @@ export class Postgres {
     for (const [key, row] of rows) rows.set(key, { ...row, [column]: null });
   }
 
-  /** Its changes are visible from now on, and durable once the log is flushed to the end of the record returned. */
+  /** Logs the commit. It counts, for others too, once the log is flushed to the end of this record: then call `finish`. */
   commit(xid: number): LogRecord {
+    this.#changesOf(xid);
+    return this.wal.append(xid, { type: 'commit' });
+  }
+
+  /** The commit is durable: its changes are visible and its locks are free. */
+  finish(xid: number): void {
     for (const { table, key, after } of this.#end(xid)) {
       const { rows } = this.#table(table);
       if (after) rows.set(key, after);
       else rows.delete(key);
     }
-    return this.wal.append(xid, { type: 'commit' });
   }
 
   rollback(xid: number): LogRecord {

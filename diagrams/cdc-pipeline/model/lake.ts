@@ -1,4 +1,5 @@
 import type { World } from '@/lib/simulation';
+import type { ConnectorEvent } from '@/lib/systems/debezium';
 import { DeltaTable } from '@/lib/systems/delta-table';
 import type { KafkaRecord } from '@/lib/systems/kafka';
 import type { Row } from '@/lib/systems/row';
@@ -24,6 +25,7 @@ export class Lake {
   readonly #bronze = new DeltaTable(['key', 'value', 'topic', 'partition', 'offset']);
   readonly #silver = new Map<string, { readonly table: DeltaTable; readonly history: ScdType2 }>();
   readonly #quarantine = new DeltaTable(['key', 'value', 'reason']);
+  readonly #quarantinedIds = new Set<string>();
   readonly #gold = new DeltaTable(['name', 'value']);
   #next: Gold = { revenue: {}, stock: {} };
   /** Customers on show in Gold. */
@@ -86,16 +88,22 @@ export class Lake {
     }
   }
 
+  /** True if the quarantine has this change already: it is merged by key and position, as Silver is. */
+  hasQuarantined({ event }: Carried): boolean {
+    return this.#quarantinedIds.has(idOf(event));
+  }
+
   quarantined({ event, correlation }: Carried, reason: string): void {
-    this.#quarantine.commit('WRITE', 1);
+    this.#quarantine.commit('MERGE', 1);
+    this.#quarantinedIds.add(idOf(event));
     const { topic: table, key, lsn } = event;
-    const row = { key: `${table} ${key} ${lsn}`, cells: { table, key, reason }, tone: 'bad' as const };
+    const row = { key: idOf(event), cells: { table, key, reason }, tone: 'bad' as const };
     this.#world.change(lake, { op: 'put', field: 'quarantine', row });
     this.#world.record(
       lake,
       'quarantined',
       `${table} ${key} is quarantined: not "${reason}"`,
-      { table, key, lsn, reason },
+      { table, key, lsn, op: event.value?.op ?? null, reason },
       correlation,
     );
   }
@@ -235,4 +243,8 @@ export class Lake {
       .flatMap((key) => history.versions(key).slice(-1))
       .map(({ row }) => row);
   }
+}
+
+function idOf({ topic, key, lsn }: ConnectorEvent): string {
+  return `${topic} ${key} ${lsn}`;
 }

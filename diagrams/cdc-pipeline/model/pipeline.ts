@@ -1,5 +1,5 @@
 import { delay, idle, receive, type Steps, type World } from '@/lib/simulation';
-import { type Expectation, sift } from '@/lib/systems/expectations';
+import { type Expectation, type Quarantined, sift } from '@/lib/systems/expectations';
 import type { KafkaRecord } from '@/lib/systems/kafka';
 import { nameOf } from '@/lib/systems/kafka';
 import type { Broker } from './broker';
@@ -81,10 +81,11 @@ export class Pipeline {
     this.#lake.appended(records, batch);
 
     const changes = records.filter(({ value }) => value.event.value !== null);
-    const { good, quarantined } = sift(changes, expectations);
+    const { good, quarantined: bad } = sift(changes, expectations);
     yield delay(silverTime);
     const { applied, duplicates } = this.#lake.plan(good.map(({ value }) => value));
-    this.#count(duplicates, quarantined.length);
+    const { quarantined, repeated } = this.#sort(bad);
+    this.#count([...duplicates, ...repeated], quarantined.length);
     const carried = [
       ...applied.map(({ carried }) => carried),
       ...quarantined.map(({ record }) => record.value),
@@ -100,6 +101,19 @@ export class Pipeline {
       events: records.length,
       positions: positionsOf(records),
     });
+  }
+
+  /** Parts bad events from repetitions of bad events. */
+  #sort(bad: readonly Quarantined<Polled>[]): { quarantined: Quarantined<Polled>[]; repeated: Carried[] } {
+    const quarantined = new Map<string, Quarantined<Polled>>();
+    const repeated: Carried[] = [];
+    for (const one of bad) {
+      const { event } = one.record.value;
+      const id = `${event.topic} ${event.key} ${event.lsn}`;
+      if (quarantined.has(id) || this.#lake.hasQuarantined(one.record.value)) repeated.push(one.record.value);
+      else quarantined.set(id, one);
+    }
+    return { quarantined: [...quarantined.values()], repeated };
   }
 
   *#receive(records: readonly Polled[], batch: number): Steps {

@@ -98,7 +98,6 @@ export class Source {
   /** Commits: durable, and seen by the slot, when the log is flushed. */
   commit(transaction: Transaction): void {
     const record = this.postgres.commit(transaction.xid);
-    for (const { change } of transaction.records) this.#show(change.table, change.key, change.after);
     this.#append(record, 'C', transaction.correlation, () => {
       this.#world.after(flushTime, () => this.#flushed(transaction, record));
     });
@@ -201,6 +200,8 @@ export class Source {
   #flushed(transaction: Transaction, record: LogRecord): void {
     const { xid, correlation, about } = transaction;
     this.postgres.wal.flush(record.end);
+    this.postgres.finish(xid);
+    for (const { change } of transaction.records) this.#show(change.table, change.key, change.after);
     this.#committed.set(xid, {
       end: record.end,
       streamed: { correlation, committedAt: clockAt(this.#world.now) },
