@@ -24,5 +24,6 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
   const diagram = workshop.diagram(id);
   const layouts = workshop.layouts(id, 'still');
   if (!diagram || !layouts) notFound();
-  return <Explorer diagram={diagram} layouts={layouts} />;
+  const playable = [...new Set((workshop.scenarios(id) ?? []).map(({ view }) => view))];
+  return <Explorer diagram={diagram} layouts={layouts} playable={playable} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, createContext } from 'react';
-import type { LaidOutNode, NodeId, ViewNode } from '@/lib/model';
+import type { LaidOut, LaidOutNode, NodeId, ViewNode } from '@/lib/model';
 import type { Target } from './lit';
 import type { Direction } from './walk';
 
@@ -25,6 +25,11 @@ export const CanvasActionsContext = createContext<CanvasActions>({
 export type NodeInside = ComponentType<{ readonly node: ViewNode; readonly box: LaidOutNode }>;
 
 export const NodeInsideContext = createContext<NodeInside | null>(null);
+
+/** Paints what moves, over the graph; absent while nothing plays. */
+export type GraphLayer = ComponentType<{ readonly laidOut: LaidOut }>;
+
+export const GraphLayerContext = createContext<GraphLayer | null>(null);
 
 /** Labels that are shown at the present zoom. */
 export const ShownLabelsContext = createContext<ReadonlySet<string>>(new Set());

@@ -9,11 +9,16 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, use, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { LaidOut, NodeId, View } from '@/lib/model';
 import './canvas.css';
 import { BoxNodeView } from './box-node';
-import { type CanvasActions, CanvasActionsContext, ShownLabelsContext } from './canvas-context';
+import {
+  type CanvasActions,
+  CanvasActionsContext,
+  GraphLayerContext,
+  ShownLabelsContext,
+} from './canvas-context';
 import { openingViewport, type Stage, wholeViewport } from './fit';
 import { flowEdges, flowNodes } from './flow';
 import { labelScale, shownLabels } from './labels';
@@ -45,8 +50,6 @@ export interface CanvasProps {
   readonly onSelect: (target: Target | null, byKeyboard: boolean) => void;
   readonly onToggleFold: (node: NodeId) => void;
   readonly ref: Ref<CanvasHandle>;
-  /** Layers over the graph that move with it. */
-  readonly children?: ReactNode;
 }
 
 const nodeTypes: NodeTypes = { box: BoxNodeView };
@@ -65,7 +68,8 @@ export function Canvas(props: CanvasProps) {
 }
 
 function Graph(props: CanvasProps) {
-  const { view, laidOut, stage, folded, implied, minimap, onSelect, onToggleFold, ref, children } = props;
+  const { view, laidOut, stage, folded, implied, minimap, onSelect, onToggleFold, ref } = props;
+  const Layer = use(GraphLayerContext);
   const hover = usePointing((state) => state.hover);
   const flow = useReactFlow();
   const wrapper = useRef<HTMLDivElement>(null);
@@ -191,7 +195,7 @@ function Graph(props: CanvasProps) {
             }}
           >
             {minimap && <MiniMap pannable zoomable ariaLabel="Map of the whole graph" nodeBorderRadius={8} />}
-            {children}
+            {Layer && <Layer laidOut={laidOut} />}
           </ReactFlow>
         </div>
       </ShownLabelsContext>

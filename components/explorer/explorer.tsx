@@ -20,6 +20,7 @@ import { useOptions } from './options-store';
 import { Outline } from './outline';
 import { PageTools, PanelButtons } from './page-tools';
 import { readPlace } from './place';
+import { isPlaying, setPlaying } from './playing';
 import { TopBar } from './top-bar';
 import { go, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
@@ -42,7 +43,8 @@ const noneFolded: ReadonlySet<string> = new Set();
 /** A diagram's page: its graph, and around it whatever the reader asks for. */
 export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerProps) {
   const search = useSearch();
-  const place = readPlace(search);
+  // The same place stays the same object: what follows it must not follow every render.
+  const place = useMemo(() => readPlace(search), [search]);
   const view = diagram.views.find(({ id }) => id === place.view) ?? diagram.views[0]!;
   const key = `${diagram.id}/${view.id}`;
   const asked = place.target;
@@ -129,9 +131,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             minimap={options.minimap}
             onSelect={select}
             onToggleFold={(node) => options.fold(key, node)}
-          >
-            {playing && <GraphLayer />}
-          </Canvas>
+          />
         )}
       </Boundary>
       {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
@@ -189,7 +189,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             {playing ? (
               <Boundary name="The player">
                 <Suspense fallback={graph}>
-                  <LivePane diagram={diagram.id} view={view} laidOut={laidOut} onLayouts={setLiveLayouts}>
+                  <LivePane diagram={diagram.id} view={view} onLayouts={setLiveLayouts}>
                     {graph}
                   </LivePane>
                 </Suspense>

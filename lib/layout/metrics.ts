@@ -19,7 +19,7 @@ export const labelClearance = 6;
 /** Between connected neighbours: in `live` a message of 90 by 32 and its label travel there. */
 export const connectedGap: Record<Density, { readonly across: number; readonly down: number }> = {
   still: { across: 60, down: 52 },
-  live: { across: 100, down: 76 },
+  live: { across: 100, down: 64 },
 };
 
 export const widest = { title: 264, attribute: 280, edge: 150, edgeAcross: 84, word: 480 } as const;

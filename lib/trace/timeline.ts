@@ -28,6 +28,8 @@ export class Timeline {
   readonly #events: TraceEvent[] = [];
   readonly #keyframes: Moment[];
   readonly #landings: (number | undefined)[] = [];
+  readonly #landed: (number | undefined)[] = [];
+  readonly #sends: (SendEvent | undefined)[] = [];
   readonly #beats: BeatEvent[] = [];
   readonly #faults: FaultEvent[] = [];
   readonly #verdicts: VerdictEvent[] = [];
@@ -125,11 +127,22 @@ export class Timeline {
     });
   }
 
+  /** How a message set off; undefined when the run has no such message so far. */
+  sendOf(message: number): SendEvent | undefined {
+    return this.#sends[message];
+  }
+
+  /** The `seq` of the event with which a message arrived or was lost; null while that is not known. */
+  landingOf(message: number): number | null {
+    return this.#landed[message] ?? null;
+  }
+
   #note(event: TraceEvent): void {
     switch (event.type) {
       case 'arrive':
       case 'lose':
         this.#landings[event.message] = event.t;
+        this.#landed[event.message] = event.seq;
         break;
       case 'beat':
         this.#beats.push(event);
@@ -150,6 +163,8 @@ export class Timeline {
         this.#complete = true;
         break;
       case 'send':
+        this.#sends[event.message.id] = event;
+        break;
       case 'change':
       case 'record':
     }

@@ -1,0 +1,68 @@
+'use client';
+
+import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { type Speed, speeds } from '@/lib/player';
+import { IconButton } from '../ui/icon-button';
+import { useSession, useSessionValue } from './session';
+import { Track } from './track';
+
+/** Play and pause, steps, the timeline, the simulated clock and the speed. */
+export function Controls() {
+  const session = useSession();
+  const playing = useSessionValue((each) => each.clock.playing);
+  const speed = useSessionValue((each) => each.clock.speed);
+  return (
+    <div className="flex items-center gap-2 sm:gap-3">
+      <button
+        type="button"
+        aria-label={playing ? 'Pause' : 'Play'}
+        title={playing ? 'Pause (Space)' : 'Play (Space)'}
+        onClick={() => (playing ? session.clock.pause() : session.clock.play())}
+        className="flex size-11 shrink-0 items-center justify-center rounded-full bg-ink text-paper"
+      >
+        {playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="ml-0.5 size-5" />}
+      </button>
+      <div className="flex gap-1 max-md:hidden">
+        <IconButton icon={SkipBack} label="Previous caption" onClick={() => session.stepBeat(-1)} />
+        <IconButton icon={StepBack} label="One event back" onClick={() => session.stepEvent(-1)} />
+        <IconButton icon={StepForward} label="One event on" onClick={() => session.stepEvent(1)} />
+        <IconButton icon={SkipForward} label="Next caption" onClick={() => session.stepBeat(1)} />
+      </div>
+      <Track />
+      <SimulatedClock />
+      <select
+        aria-label="Speed"
+        value={speed}
+        onChange={(event) => session.clock.setSpeed(Number(event.target.value) as Speed)}
+        className="h-9 shrink-0 rounded-lg border border-rule bg-card px-1.5 text-sm pointer-coarse:h-11"
+      >
+        {speeds.map((each) => (
+          <option key={each} value={each}>
+            {each}×
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function SimulatedClock() {
+  // Tenths of a millisecond on screen would only flicker.
+  const time = useSessionValue((session) => Math.floor(session.time / 1000));
+  return (
+    <output
+      aria-label="Simulated time"
+      className="w-[74px] shrink-0 text-right font-mono text-sm font-semibold tabular-nums"
+    >
+      {timeText(time)}
+    </output>
+  );
+}
+
+/** `00:04.218` of milliseconds. */
+export function timeText(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  const seconds = Math.floor(milliseconds / 1000) % 60;
+  const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
+  return `${pad(minutes, 2)}:${pad(seconds, 2)}.${pad(milliseconds % 1000, 3)}`;
+}

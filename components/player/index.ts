@@ -1,0 +1,3 @@
+export { MessageLayer } from './message-layer';
+export { NodeInside } from './node-inside';
+export { Player } from './player';

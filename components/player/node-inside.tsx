@@ -1,0 +1,62 @@
+'use client';
+
+import { use, useCallback, useSyncExternalStore } from 'react';
+import type { LaidOutNode, ViewNode } from '@/lib/model';
+import type { NodeState } from '@/lib/trace';
+import { PanelView } from './panel-view';
+import { type Session, SessionContext } from './session';
+
+const marks: Record<Exclude<NodeState['status'], 'up'>, string> = {
+  degraded: 'border-warn text-warn',
+  down: 'border-accent text-accent',
+  recovering: 'border-link text-link',
+};
+
+/** What a node shows of its state: its panels in the room that the layout kept for them, and a badge when it is not well. */
+export function NodeInside({ node, box }: { readonly node: ViewNode; readonly box: LaidOutNode }) {
+  const state = useNodeState(node.id);
+  if (!state) return null;
+  return (
+    <div className="pointer-events-none absolute inset-0" data-inside={node.id} data-status={state.status}>
+      {state.status !== 'up' && (
+        <span
+          className={`absolute -top-3 right-2 max-w-[90%] truncate rounded-full border-2 bg-card px-2 py-0.5 text-sm font-semibold ${marks[state.status]}`}
+        >
+          {state.note ?? state.status}
+        </span>
+      )}
+      {box.panels.map(({ index, rect }) => {
+        const panel = node.panels[index]!;
+        return (
+          <div
+            key={index}
+            className="absolute overflow-hidden"
+            style={{
+              left: rect.x - box.rect.x,
+              top: rect.y - box.rect.y,
+              width: rect.width,
+              height: rect.height,
+            }}
+          >
+            <PanelView panel={panel} state={state.fields[panel.field]} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A node's state at the playhead, the same object as long as it does not change; null while the run loads. */
+export function useNodeState(id: string): NodeState | null {
+  const session = use(SessionContext);
+  const snapshot = useCallback(() => stateOf(session, id), [session, id]);
+  return useSyncExternalStore(session?.subscribe ?? noSession, snapshot, snapshot);
+}
+
+function stateOf(session: Session | null, id: string): NodeState | null {
+  return session?.moment?.nodes[id] ?? null;
+}
+
+function noSession(): () => void {
+  return () => undefined;
+}

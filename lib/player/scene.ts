@@ -1,0 +1,95 @@
+import type { LaidOut, Point } from '@/lib/model';
+import type { SendEvent, Timeline } from '@/lib/trace';
+import type { Pacing } from './pacing';
+import { lengthOf, pointAlong } from './path';
+
+/** Messages this near to each other on one edge are drawn as one pile. */
+const pileDistance = 44;
+/** How long the cross of a lost message stays, in screen ms. */
+const mourning = 1200;
+
+/** A message where it is on the picture. */
+export interface Traveller {
+  readonly send: SendEvent;
+  readonly at: Point;
+  /** How many more lie under it. */
+  readonly more: number;
+  readonly lost: boolean;
+}
+
+/**
+ * The messages on their way at `screen` ms. `still` shows them at rest halfway along their edges, for readers who want
+ * no motion.
+ */
+export function travellersAt(
+  timeline: Timeline,
+  pacing: Pacing,
+  laidOut: LaidOut,
+  screen: number,
+  still = false,
+): Traveller[] {
+  const ways = new Map(laidOut.edges.map((edge) => [edge.id, edge.points]));
+  const moment = timeline.at(pacing.seqAt(screen));
+  const byLane = new Map<string, { send: SendEvent; along: number; length: number }[]>();
+  for (const send of moment.flying.values()) {
+    const points = ways.get(send.edge);
+    if (!points) continue;
+    const start = pacing.screenOf(send.seq);
+    const landing = timeline.landingOf(send.message.id);
+    const end = landing === null ? start + 4000 : pacing.screenOf(landing);
+    const share = still ? 0.5 : eased(end > start ? (screen - start) / (end - start) : 1);
+    const key = `${send.edge} ${send.backwards}`;
+    const lane = byLane.get(key) ?? [];
+    const length = lengthOf(points);
+    lane.push({ send, along: share * length, length });
+    byLane.set(key, lane);
+  }
+  return [...byLane.values()]
+    .flatMap((lane) => piled(lane, ways))
+    .concat(lostAt(timeline, pacing, ways, screen));
+}
+
+function piled(
+  lane: { send: SendEvent; along: number; length: number }[],
+  ways: ReadonlyMap<string, readonly Point[]>,
+): Traveller[] {
+  const travellers: (Traveller & { readonly along: number })[] = [];
+  for (const { send, along, length } of lane.sort((a, b) => b.along - a.along)) {
+    const ahead = travellers.at(-1);
+    if (ahead && ahead.along - along < pileDistance) {
+      travellers[travellers.length - 1] = { ...ahead, more: ahead.more + 1 };
+      continue;
+    }
+    const points = ways.get(send.edge)!;
+    const share = length === 0 ? 1 : along / length;
+    const at = pointAlong(points, send.backwards ? 1 - share : share);
+    travellers.push({ send, at, more: 0, lost: false, along });
+  }
+  return travellers;
+}
+
+/** A lost message stays where it ended for a while. */
+function lostAt(
+  timeline: Timeline,
+  pacing: Pacing,
+  ways: ReadonlyMap<string, readonly Point[]>,
+  screen: number,
+): Traveller[] {
+  const last = pacing.seqAt(screen);
+  const travellers: Traveller[] = [];
+  for (let seq = last; seq >= 0 && screen - pacing.screenOf(seq) < mourning; seq--) {
+    const event = timeline.events[seq];
+    if (event?.type !== 'lose') continue;
+    const send = timeline.sendOf(event.message);
+    const points = send && ways.get(send.edge);
+    if (points)
+      travellers.push({ send, at: pointAlong(points, send.backwards ? 0.3 : 0.7), more: 0, lost: true });
+  }
+  return travellers;
+}
+
+/** Sets off and arrives gently. */
+function eased(share: number): number {
+  const x = Math.min(1, Math.max(0, share));
+  return x * x * (3 - 2 * x);
+}
