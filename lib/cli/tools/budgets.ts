@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, needChromium } from './chromium';
 import { freshBuild } from './fresh-build';
 import { emptyPageScripts } from './page-scripts';
-import { serve } from './serve';
+import { quit, serve } from './serve';
 
 /** kB of gzipped JavaScript: what each step may load beyond what an empty page of the same build does. */
 const budgets = { gallery: 35, diagram: 135, play: 90 };
@@ -57,7 +57,7 @@ const folder = await freshBuild();
 const empty = emptyPageScripts(folder);
 process.stdout.write(`An empty page loads ${kilobytes(empty).toFixed(1)} kB of gzipped JavaScript.\n`);
 
-const server = await serve(port);
+const server = await serve(port).catch(quit);
 const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
 let over = 0;
 function check(what: string, size: number, budget: number): void {

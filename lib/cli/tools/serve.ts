@@ -76,9 +76,15 @@ function refuse(response: ServerResponse): void {
   response.end(`${JSON.stringify(problem)}\n`);
 }
 
+/** Ends the process, saying why: Next catches what nobody does, and would let it wait for ever. */
+export function quit(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
 /** Serves until the process is asked to end. */
 export async function serveForever(): Promise<void> {
-  const server = await serve(Number(process.env.PORT ?? 3000));
+  const server = await serve(Number(process.env.PORT ?? 3000)).catch(quit);
   process.stdout.write(`\nArchitecture Explorer: ${server.address}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
