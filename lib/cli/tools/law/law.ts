@@ -18,6 +18,7 @@ const below = [
   'lib/simulation',
   'lib/systems',
   'lib/player',
+  'lib/panels',
   'lib/export',
 ];
 const none: readonly RegExp[] = [];
@@ -31,7 +32,8 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'lib/simulation', may: values, packages: none, pure: true },
   { folder: 'lib/systems', may: [...values, 'lib/simulation'], packages: none, pure: true },
   { folder: 'lib/player', may: values, packages: none },
-  { folder: 'lib/export', may: values },
+  { folder: 'lib/panels', may: values, packages: none },
+  { folder: 'lib/export', may: [...values, 'lib/panels'] },
   { folder: 'lib/workshop', may: below },
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },

@@ -1,0 +1,14 @@
+export { drawPanels, insideOf, type PlacedNode } from './inside';
+export {
+  type Anchor,
+  baseline,
+  type Family,
+  type Mark,
+  type PathMark,
+  type TextMark,
+  type Weight,
+} from './mark';
+export { clipped, path, roundedRect } from './pen';
+export { families, svgOf } from './svg';
+export { type PanelTheme, panelThemes } from './theme';
+export { type Attributes, attributesOf, escapeXml, round } from './xml';

@@ -1,0 +1,117 @@
+import { type Rect, textStyles } from '@/lib/model';
+import type { Scalar, Tone } from '@/lib/trace';
+import { type Anchor, baseline, type Mark, type Weight } from './mark';
+import type { PanelTheme } from './theme';
+import { round } from './xml';
+
+/** Height of a line of a panel, in px. */
+export const lineHeight = textStyles.panel.lineHeight;
+
+/** Every sign of JetBrains Mono is 0.6 em wide. */
+export const columnWidth = textStyles.panel.size * 0.6;
+
+/** Draws one panel: knows its colours, keeps texts within their room. */
+export class Pen {
+  readonly theme: PanelTheme;
+  readonly marks: Mark[] = [];
+
+  constructor(theme: PanelTheme) {
+    this.theme = theme;
+  }
+
+  /** A line of text whose middle is at `middle`, cut to `room` px with an ellipsis. */
+  text(
+    text: string,
+    at: { readonly x: number; readonly middle: number; readonly room: number },
+    look: {
+      readonly fill: string;
+      readonly anchor?: Anchor;
+      readonly weight?: Weight;
+      readonly struck?: boolean;
+      readonly family?: 'sans' | 'mono';
+    },
+  ): void {
+    const { family = 'mono', weight = 400, anchor = 'start', fill, struck } = look;
+    const { size } = textStyles.panel;
+    // A sans sign is hardly ever wider on average than a mono one.
+    const shown = clipped(text, Math.max(1, Math.floor((at.room + 0.5) / columnWidth)));
+    if (shown.trim() === '') return;
+    const line = { x: at.x, y: at.middle + baseline(size), text: shown };
+    this.marks.push({
+      type: 'text',
+      lines: [line],
+      family,
+      size,
+      weight,
+      anchor,
+      fill,
+      ...(struck && { struck }),
+    });
+  }
+
+  /** A rounded frame. */
+  frame(rect: Rect, stroke: string, more: { fill?: string; radius?: number; width?: number } = {}): void {
+    const { fill, radius = 4, width = 1 } = more;
+    this.marks.push({ type: 'path', d: roundedRect(rect, radius), stroke, width, ...(fill && { fill }) });
+  }
+
+  /** A thin line across. */
+  rule(x: number, y: number, width: number): void {
+    this.marks.push({ type: 'path', d: path('M', x, y, 'H', x + width), stroke: this.theme.rule, width: 1 });
+  }
+
+  colourOf(tone: Tone | undefined, otherwise: string): string {
+    switch (tone) {
+      case 'muted':
+        return this.theme.muted;
+      case 'warn':
+        return this.theme.warn;
+      case 'bad':
+        return this.theme.accent;
+      case 'normal':
+      case undefined:
+        return otherwise;
+    }
+  }
+}
+
+/** At most `columns` signs, the last an ellipsis where some are missing. */
+export function clipped(text: string, columns: number): string {
+  const signs = [...text];
+  return signs.length <= columns ? text : `${signs.slice(0, columns - 1).join('')}…`;
+}
+
+/** A value as a cell shows it: its numbers are keys as often as amounts. */
+export function shown(value: Scalar | undefined): string {
+  return value === undefined || value === null ? '–' : String(value);
+}
+
+/** A quantity, its thousands apart. */
+export function amount(value: Scalar | undefined): string {
+  if (typeof value !== 'number') return shown(value);
+  const [whole = '', rest] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+}
+
+/** Path data from commands and lengths. */
+export function path(...parts: readonly (string | number)[]): string {
+  return parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+}
+
+export function roundedRect({ x, y, width, height }: Rect, radius: number): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  const [right, bottom] = [x + width, y + height];
+  const corner = (toX: number, toY: number) => ['A', r, r, 0, 0, 1, toX, toY];
+  return path(
+    ...['M', x + r, y, 'H', right - r],
+    ...corner(right, y + r),
+    ...['V', bottom - r],
+    ...corner(right - r, bottom),
+    ...['H', x + r],
+    ...corner(x, bottom - r),
+    ...['V', y + r],
+    ...corner(x + r, y),
+    'Z',
+  );
+}
