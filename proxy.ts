@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { diagrams } from '@/diagrams';
 
-/** Pages only: files and the API get their headers from `next.config.ts`, without passing here. */
-export const config = { matcher: ['/((?!_next/|api/|favicon).*)'] };
+/** Pages only: files, the API and embeds get their headers from the server, without passing here. */
+export const config = { matcher: ['/((?!_next/|api/|embed/|embed\\.js$|favicon).*)'] };
 
 const development = process.env.NODE_ENV === 'development';
 

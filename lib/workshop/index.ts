@@ -1,5 +1,8 @@
 export { AnnotationError } from './annotate';
 export { diagramOfDocument } from './document-diagram';
+export { type Delivery, type Embed, embedHtml, embedQuery, readEmbed, titleOf } from './embed';
+export { embedFontFile, embedFontNames, packedFonts, servedFonts } from './embed-fonts';
 export type { ExportedFile, ExportRequest } from './files';
 export type { LibraryEntry } from './library';
+export { type OfflineFile, offlineFile } from './offline';
 export { createWorkshop, type Workshop } from './workshop';

@@ -19,6 +19,7 @@ const below = [
   'lib/systems',
   'lib/player',
   'lib/panels',
+  'lib/embed',
   'lib/export',
 ];
 const none: readonly RegExp[] = [];
@@ -33,6 +34,7 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'lib/systems', may: [...values, 'lib/simulation'], packages: none, pure: true },
   { folder: 'lib/player', may: values, packages: none },
   { folder: 'lib/panels', may: values, packages: none },
+  { folder: 'lib/embed', may: [...values, 'lib/player', 'lib/panels'], packages: none },
   { folder: 'lib/export', may: [...values, 'lib/panels'] },
   { folder: 'lib/workshop', may: below },
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },

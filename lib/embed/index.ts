@@ -1,0 +1,17 @@
+export { type EmbedData, type RunSource, slimLayout, slimView } from './data';
+export {
+  type Background,
+  backgrounds,
+  type ControlSet,
+  controlSets,
+  defaultOptions,
+  type EmbedOptions,
+  type EmbedTheme,
+  embedThemes,
+  OptionError,
+  optionEntries,
+  optionNames,
+  parseOptions,
+  type Start,
+} from './options';
+export { type EmbedFont, type EmbedPage, embedPage } from './page';
