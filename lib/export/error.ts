@@ -4,6 +4,7 @@ export const exportErrorCodes = [
   'too-many-edges',
   'text-too-long',
   'not-drawable',
+  'too-large',
 ] as const;
 export type ExportErrorCode = (typeof exportErrorCodes)[number];
 

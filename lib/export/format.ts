@@ -30,33 +30,47 @@ interface FormatFacts {
   readonly losses: Losses;
 }
 
+interface PageFacts extends FormatFacts {
+  /** What a reader of this page will not see as it is, in sentences; none when left out. */
+  notices?(page: Page): readonly string[];
+}
+
 export interface Format extends FormatFacts {
   /** `view`: a file holds one view. `diagram`: a file holds all views that it is given, a page each. */
   readonly scope: 'view' | 'diagram';
   /** Throws ExportError when the format cannot hold the input. */
   write(input: ExportInput): string | Uint8Array;
+  /** What a reader of the file will not see as it is, in sentences: characters that cannot be drawn. */
+  notices(input: ExportInput): readonly string[];
 }
 
 /** A format whose files hold one view. */
-export function viewFormat<const F extends FormatFacts>(
-  facts: F,
+export function viewFormat<const F extends PageFacts>(
+  { notices, ...facts }: F,
   write: (page: Page) => string | Uint8Array,
-): F & Format {
+): Omit<F, 'notices'> & Format {
   return {
     ...facts,
     scope: 'view',
     write: (input) => write(pagesOf(input, facts.title, 1)[0]!),
+    notices: (input) => noticesWith(notices, pagesOf(input, facts.title, 1)),
   };
 }
 
 /** A format whose files hold a page for each view. */
-export function pagedFormat<const F extends FormatFacts>(
-  facts: F,
+export function pagedFormat<const F extends PageFacts>(
+  { notices, ...facts }: F,
   write: (pages: readonly Page[]) => string | Uint8Array,
-): F & Format {
+): Omit<F, 'notices'> & Format {
   return {
     ...facts,
     scope: 'diagram',
     write: (input) => write(pagesOf(input, facts.title)),
+    notices: (input) => noticesWith(notices, pagesOf(input, facts.title)),
   };
+}
+
+/** Each notice once, though several pages give it. */
+function noticesWith(notices: PageFacts['notices'], pages: readonly Page[]): readonly string[] {
+  return [...new Set(pages.flatMap((page) => notices?.(page) ?? []))];
 }

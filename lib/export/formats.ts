@@ -7,7 +7,9 @@ import type { Format } from './format';
 import { json } from './json';
 import { lucid } from './lucid';
 import { mermaid } from './mermaid';
+import { pdf } from './pdf';
 import { plantuml } from './plantuml';
+import { png } from './png';
 import { pptx } from './pptx';
 import { svg } from './svg';
 
@@ -21,6 +23,8 @@ export const formats = [
   excalidraw,
   lucid,
   svg,
+  png,
+  pdf,
   pptx,
   ascii,
   json,

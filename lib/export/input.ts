@@ -1,5 +1,7 @@
 import type { Diagram, LaidOut, View } from '@/lib/model';
+import type { Fonts } from './fonts';
 import type { Theme } from './palette';
+import type { Part } from './picture';
 
 export const directions = ['down', 'right'] as const;
 export type Direction = (typeof directions)[number];
@@ -14,7 +16,13 @@ export interface Detail {
 export interface LaidOutView {
   readonly view: View;
   readonly laidOut: LaidOut;
+  /** What a run has changed, drawn above the view by the formats that are pictures. */
+  readonly overlay?: readonly Part[];
 }
+
+/** Pixels to a px of the view. */
+export const scales = [1, 2, 4] as const;
+export type Scale = (typeof scales)[number];
 
 export interface ExportOptions {
   /** Which way the text formats flow; default: the way the laid-out view does. */
@@ -22,6 +30,10 @@ export interface ExportOptions {
   readonly detail?: Detail;
   /** Address of the explorer without a slash at its end; when given, elements link back to it. */
   readonly baseUrl?: string;
+  /** Leaves the paper out of SVG, PNG and PDF. */
+  readonly transparent?: boolean;
+  /** Of PNG; 1 when left out. */
+  readonly scale?: Scale;
 }
 
 /** Everything a format sees. The same input gives the same bytes. */
@@ -30,4 +42,6 @@ export interface ExportInput {
   readonly views: readonly LaidOutView[];
   readonly theme: Theme;
   readonly options?: ExportOptions;
+  /** What PNG and PDF set text in; the other formats need none. */
+  readonly fonts?: Fonts;
 }

@@ -1,9 +1,11 @@
 import type { Diagram, LaidOut, LaidOutEdge, LaidOutNode, View, ViewEdge, ViewNode } from '@/lib/model';
 import { withDetail } from './detail';
 import { ExportError } from './error';
-import type { Direction, ExportInput } from './input';
+import type { Fonts } from './fonts';
+import type { Direction, ExportInput, Scale } from './input';
 import { Outline } from './outline';
 import { type Palette, palettes, type Theme } from './palette';
+import type { Part } from './picture';
 
 /** A node with its place. */
 export interface Placed {
@@ -31,6 +33,13 @@ export interface Page {
   readonly palette: Palette;
   readonly direction: Direction;
   readonly baseUrl: string | null;
+  /** No paper behind the picture. */
+  readonly transparent: boolean;
+  /** Pixels to a px of the view, for pictures made of pixels. */
+  readonly scale: Scale;
+  /** Drawn above everything: what a run has changed. */
+  readonly overlay: readonly Part[];
+  readonly fonts: Fonts | null;
 }
 
 /** The pages of `input`; throws ExportError when there are none, or not `count` of them. */
@@ -46,7 +55,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       },
     );
   }
-  return input.views.map(({ view, laidOut }) => {
+  return input.views.map(({ view, laidOut, overlay }) => {
     const shown = withDetail(view, input.options?.detail ?? {});
     const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
     const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
@@ -68,6 +77,10 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       palette: palettes[input.theme],
       direction: input.options?.direction ?? flowOf(edges),
       baseUrl: input.options?.baseUrl ?? null,
+      transparent: input.options?.transparent ?? false,
+      scale: input.options?.scale ?? 1,
+      overlay: overlay ?? [],
+      fonts: input.fonts ?? null,
     };
   });
 }
@@ -85,8 +98,10 @@ function settled(node: ViewNode, box: LaidOutNode, container: boolean): LaidOutN
   if (box.icon === null) return { ...box, attributes };
   const { rect } = box.title;
   const middle = box.rect.x + (box.rect.width - rect.width) / 2;
-  const alone = attributes.length === 0 && !container;
-  const x = alone ? middle : Math.min(box.icon.x, ...attributes.map((block) => block.rect.x));
+  // What a lifeline says stands beside it, not in its head.
+  const said = box.lifeline === null && attributes.length > 0;
+  const alone = !said && box.panels.length === 0 && !container;
+  const x = alone ? middle : Math.min(box.icon.x, ...(said ? attributes : []).map((block) => block.rect.x));
   return { ...box, icon: null, title: { ...box.title, rect: { ...rect, x } }, attributes };
 }
 

@@ -22,6 +22,8 @@ describe('the workshop', () => {
         expect(bytes.length).toBeGreaterThan(200);
         expect(format.write({ ...input, theme })).toEqual(bytes);
         const text = Buffer.from(bytes).toString('utf8');
+        // What is drawn or packed holds no plain words; their own tests look into it.
+        if (['png', 'pdf'].includes(format.id)) continue;
         // Titles in plain words come through as they are, in one line or several.
         for (const { title } of input.views[0]!.view.nodes) {
           for (const word of title.match(/\w+/g) ?? []) expect(text).toContain(word);

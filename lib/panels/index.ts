@@ -5,6 +5,7 @@ export {
   type Family,
   type Mark,
   type PathMark,
+  type TextLine,
   type TextMark,
   type Weight,
 } from './mark';

@@ -1,4 +1,4 @@
-import { ExportError, type ExportOptions, type Format, type Theme } from '@/lib/export';
+import { ExportError, type ExportOptions, type Fonts, type Format, type Theme } from '@/lib/export';
 import type { Arrangement, Diagram, LaidOut, View } from '@/lib/model';
 
 /** A file made of a diagram, not yet anywhere. */
@@ -7,6 +7,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** What a reader of the file will not see as it is, in sentences. */
+  readonly notices: readonly string[];
 }
 
 export interface ExportRequest extends ExportOptions {
@@ -16,28 +18,35 @@ export interface ExportRequest extends ExportOptions {
   readonly arrangement?: Arrangement;
 }
 
-type LayOutView = (view: View, arrangement: Arrangement) => LaidOut;
+/** What writing takes beside the diagram. */
+export interface Press {
+  readonly fonts: Fonts;
+  layOut(view: View, arrangement: Arrangement): LaidOut;
+}
 
 /** `diagram` in `format`. Throws ExportError when the format cannot hold it, or the view is unknown. */
 export function exportFile(
   diagram: Diagram,
   format: Format,
-  layOutView: LayOutView,
+  press: Press,
   request: ExportRequest = {},
 ): ExportedFile {
   const { view: viewId, theme = 'light', arrangement = 'drawn', ...options } = request;
   const views = viewsOf(diagram, format, viewId);
-  const body = format.write({
+  const input = {
     diagram,
-    views: views.map((view) => ({ view, laidOut: layOutView(view, arrangement) })),
+    views: views.map((view) => ({ view, laidOut: press.layOut(view, arrangement) })),
     theme,
     options,
-  });
+    fonts: press.fonts,
+  };
+  const body = format.write(input);
   const one = diagram.views.length > 1 && views.length === 1 ? `-${views[0]!.id}` : '';
   return {
     name: `${diagram.id}${one}.${format.extension}`,
     mediaType: format.mediaType,
     body: typeof body === 'string' ? body : new Uint8Array(body),
+    notices: format.notices(input),
   };
 }
 

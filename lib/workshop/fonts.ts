@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Font } from 'fontkit';
 import * as fontkit from 'fontkit';
+import { type Fonts, fallbackWidth } from '@/lib/export';
 import { type MeasureText, type TextStyle, textStyles } from '@/lib/model';
 
 /** The fonts that pages load (see `app/fonts.css`), by family and weight. */
@@ -17,19 +18,12 @@ const files = {
   },
 } as const;
 
-/** Width of a character that the font lacks and a fallback font will draw, in em: full width for East Asian and emoji. */
-function fallbackWidth(codePoint: number): number {
-  return codePoint >= 0x1100 ? 1 : 0.7;
-}
-
-/** One font file; widths are shaped (kerning included) and remembered. */
+/** One font; widths are shaped (kerning included) and remembered. */
 class Face {
   readonly #font: Font;
   readonly #widths = new Map<string, number>();
 
-  constructor(path: string) {
-    const font = fontkit.create(readFileSync(path));
-    if (!('glyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
+  constructor(font: Font) {
     this.#font = font;
   }
 
@@ -62,16 +56,38 @@ class Face {
   }
 }
 
-/** Measures text in the fonts that pages load; `root` is the folder that holds `node_modules`. */
-export function openFonts(root: string): MeasureText {
-  const faces = new Map<string, Face>();
+/** The fonts that pages load, each opened when it is first asked for; `root` is the folder that holds `node_modules`. */
+export function openFonts(root: string): Fonts {
+  const fonts = new Map<string, Font>();
+  return {
+    face(family, weight) {
+      const file = family === 'sans' ? files.sans[weight] : files.mono[weight === 400 ? 400 : 600];
+      let font = fonts.get(file);
+      if (!font) {
+        font = opened(join(root, 'node_modules', file));
+        fonts.set(file, font);
+      }
+      return font;
+    },
+  };
+}
+
+function opened(path: string): Font {
+  const font = fontkit.create(readFileSync(path));
+  if (!('glyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
+  return font;
+}
+
+/** Measures text in `fonts`. */
+export function measureWith(fonts: Fonts): MeasureText {
+  const faces = new Map<Font, Face>();
   return (text: string, style: TextStyle) => {
     const { family, weight, size } = textStyles[style];
-    const file = family === 'sans' ? files.sans[weight] : files.mono[weight as 400 | 600];
-    let face = faces.get(file);
+    const font = fonts.face(family, weight);
+    let face = faces.get(font);
     if (!face) {
-      face = new Face(join(root, 'node_modules', file));
-      faces.set(file, face);
+      face = new Face(font);
+      faces.set(font, face);
     }
     return face.width(text) * size;
   };

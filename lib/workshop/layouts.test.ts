@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { diagrams } from '@/diagrams';
 import { defectsOf } from '@/lib/layout/testing';
 import { arrangements, densities, type LaidOut, type View } from '@/lib/model';
-import { openFonts } from './fonts';
+import { measureWith, openFonts } from './fonts';
 import { createWorkshop } from './workshop';
 
 const root = process.cwd();
 const workshop = createWorkshop(root, diagrams);
-const measure = openFonts(root);
+const measure = measureWith(openFonts(root));
 const views = workshop.diagrams().flatMap(({ views }) => views);
 
 describe.each(arrangements)('%s', (arrangement) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '@/lib/drawing';
+import type { Fonts } from '@/lib/export';
 import { layOut } from '@/lib/layout';
 import type {
   Annotation,
@@ -14,7 +15,7 @@ import type {
 } from '@/lib/model';
 import { annotate, unannotated } from './annotate';
 import { readProse } from './document';
-import { openFonts } from './fonts';
+import { measureWith } from './fonts';
 
 /** A diagram's place in the list and its annotation; the rest is read from `diagrams/<id>/README.md`. */
 export interface LibraryEntry {
@@ -25,14 +26,16 @@ export interface LibraryEntry {
 /** The diagrams of a workshop, opened, read, annotated and laid out; each once, when it is first asked for. */
 export class Library {
   readonly #root: string;
+  readonly #fonts: Fonts;
   readonly #entries: ReadonlyMap<string, LibraryEntry>;
   readonly #diagrams = new Map<string, Diagram>();
   readonly #layouts = new WeakMap<View, Map<string, LaidOut>>();
   #measure: MeasureText | null = null;
 
   /** `root`: the folder that holds `diagrams` and `node_modules`. */
-  constructor(root: string, entries: readonly LibraryEntry[]) {
+  constructor(root: string, fonts: Fonts, entries: readonly LibraryEntry[]) {
     this.#root = root;
+    this.#fonts = fonts;
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
   }
 
@@ -66,7 +69,7 @@ export class Library {
     const key = `${arrangement} ${density}`;
     let laidOut = layouts.get(key);
     if (!laidOut) {
-      this.#measure ??= openFonts(this.#root);
+      this.#measure ??= measureWith(this.#fonts);
       laidOut = layOut(view, { arrangement, density, measure: this.#measure });
       layouts.set(key, laidOut);
     }

@@ -3,6 +3,7 @@ import type { Arrangement, Density, Diagram, LaidOut, Layouts, View } from '@/li
 import type { Simulation } from '@/lib/simulation';
 import type { RunInput, ScenarioInfo } from '@/lib/trace';
 import { type ExportedFile, type ExportRequest, exportFile } from './files';
+import { openFonts } from './fonts';
 import { Library, type LibraryEntry } from './library';
 import { modelVersion } from './model-version';
 import { runLines, Scenarios } from './runs';
@@ -35,7 +36,8 @@ export interface Workshop {
 
 /** `root`: the folder that holds `diagrams` and `node_modules`. */
 export function createWorkshop(root: string, entries: readonly WorkshopEntry[]): Workshop {
-  const library = new Library(root, entries);
+  const fonts = openFonts(root);
+  const library = new Library(root, fonts, entries);
   const scenarios = new Scenarios(entries);
   let version: string | null = null;
   const model = () => {
@@ -49,7 +51,12 @@ export function createWorkshop(root: string, entries: readonly WorkshopEntry[]):
     layouts: (id, density) => library.layouts(id, density),
     layOut: (view, arrangement, density) => library.layOut(view, arrangement, density),
     export: (diagram, format, request) =>
-      exportFile(diagram, format, (view, arrangement) => library.layOut(view, arrangement, 'still'), request),
+      exportFile(
+        diagram,
+        format,
+        { fonts, layOut: (view, arrangement) => library.layOut(view, arrangement, 'still') },
+        request,
+      ),
     scenarios: (id) => (library.diagram(id) ? scenarios.infos(id) : undefined),
     model,
     run: (input) => {

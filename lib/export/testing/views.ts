@@ -1,4 +1,5 @@
 import type { Diagram, NodeKind, View, ViewNode } from '@/lib/model';
+import { openFonts } from '@/lib/workshop/fonts';
 import type { ExportInput } from '../input';
 import { placeView } from './places';
 
@@ -93,7 +94,16 @@ export function makeDiagram(view: View): Diagram {
   };
 }
 
+/** The packaged fonts, for PNG and PDF. */
+export const fonts = openFonts(new URL('../../..', import.meta.url).pathname);
+
 export function makeInput(spec: ViewSpec, more: Partial<ExportInput> = {}): ExportInput {
   const view = makeView(spec);
-  return { diagram: makeDiagram(view), views: [{ view, laidOut: placeView(view) }], theme: 'light', ...more };
+  return {
+    diagram: makeDiagram(view),
+    views: [{ view, laidOut: placeView(view) }],
+    theme: 'light',
+    fonts,
+    ...more,
+  };
 }

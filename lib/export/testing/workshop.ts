@@ -6,6 +6,7 @@ import type { Diagram } from '@/lib/model';
 import { annotate } from '@/lib/workshop/annotate';
 import type { ExportInput } from '../input';
 import { placeView } from './places';
+import { fonts } from './views';
 
 const root = new URL('../../..', import.meta.url).pathname;
 
@@ -26,6 +27,11 @@ export function workshopInputs(): ExportInput[] {
       document,
       diagnostics: [],
     };
-    return { diagram, views: views.map((view) => ({ view, laidOut: placeView(view) })), theme: 'light' };
+    return {
+      diagram,
+      views: views.map((view) => ({ view, laidOut: placeView(view) })),
+      theme: 'light',
+      fonts,
+    };
   });
 }
