@@ -1,5 +1,6 @@
 'use client';
 
+import { isRunParameter } from '../player/run-parameter';
 import { goTo } from './use-place';
 
 /** A run is open when the address says so. */
@@ -10,7 +11,9 @@ export function isPlaying(search: string): boolean {
 /** Opens or closes the run; back leads to where the reader was. */
 export function setPlaying(playing: boolean): void {
   const url = new URL(window.location.href);
-  for (const name of ['play', 'scenario', 'seed', 'at']) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()]) {
+    if (isRunParameter(name)) url.searchParams.delete(name);
+  }
   if (playing) url.searchParams.set('play', '');
   goTo(url.href.replace('play=&', 'play&').replace(/play=$/, 'play'));
 }

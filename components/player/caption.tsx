@@ -11,7 +11,7 @@ export function Caption() {
   const number = beat ? beats.findIndex((each) => each.seq === beat.seq) + 1 : 0;
   return (
     <div
-      className="flex min-h-[76px] flex-col items-center justify-center px-4 text-center"
+      className="flex min-h-[80px] md:min-h-[76px] flex-col items-center justify-center px-4 text-center"
       data-version={version}
     >
       <p className="text-sm text-muted">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { type Speed, speeds } from '@/lib/player';
 import { IconButton } from '../ui/icon-button';
 import { useSession, useSessionValue } from './session';
@@ -27,6 +27,7 @@ export function Controls() {
         <IconButton icon={StepBack} label="One event back" onClick={() => session.stepEvent(-1)} />
         <IconButton icon={StepForward} label="One event on" onClick={() => session.stepEvent(1)} />
         <IconButton icon={SkipForward} label="Next caption" onClick={() => session.stepBeat(1)} />
+        <LoopButton />
       </div>
       <Track />
       <SimulatedClock />
@@ -43,6 +44,19 @@ export function Controls() {
         ))}
       </select>
     </div>
+  );
+}
+
+function LoopButton() {
+  const session = useSession();
+  const looping = useSessionValue((each) => each.clock.loop !== null);
+  return (
+    <IconButton
+      icon={Repeat}
+      label="Repeat this caption's stretch"
+      pressed={looping}
+      onClick={() => session.clock.setLoop(looping ? null : session.stretch)}
+    />
   );
 }
 

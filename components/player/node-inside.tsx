@@ -15,6 +15,7 @@ const marks: Record<Exclude<NodeState['status'], 'up'>, string> = {
 /** What a node shows of its state: its panels in the room that the layout kept for them, and a badge when it is not well. */
 export function NodeInside({ node, box }: { readonly node: ViewNode; readonly box: LaidOutNode }) {
   const state = useNodeState(node.id);
+  const before = useNodeBefore(node.id);
   if (!state) return null;
   return (
     <div className="pointer-events-none absolute inset-0" data-inside={node.id} data-status={state.status}>
@@ -38,7 +39,7 @@ export function NodeInside({ node, box }: { readonly node: ViewNode; readonly bo
               height: rect.height,
             }}
           >
-            <PanelView panel={panel} state={state.fields[panel.field]} />
+            <PanelView panel={panel} state={state.fields[panel.field]} before={before?.fields[panel.field]} />
           </div>
         );
       })}
@@ -48,13 +49,19 @@ export function NodeInside({ node, box }: { readonly node: ViewNode; readonly bo
 
 /** A node's state at the playhead, the same object as long as it does not change; null while the run loads. */
 export function useNodeState(id: string): NodeState | null {
-  const session = use(SessionContext);
-  const snapshot = useCallback(() => stateOf(session, id), [session, id]);
-  return useSyncExternalStore(session?.subscribe ?? noSession, snapshot, snapshot);
+  return useOptional((session) => session.moment?.nodes[id] ?? null, id);
 }
 
-function stateOf(session: Session | null, id: string): NodeState | null {
-  return session?.moment?.nodes[id] ?? null;
+/** The same before what is new on the picture. */
+export function useNodeBefore(id: string): NodeState | null {
+  return useOptional((session) => session.before?.nodes[id] ?? null, id);
+}
+
+function useOptional<T>(select: (session: Session) => T, key: string): T | null {
+  const session = use(SessionContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected depends on the key alone.
+  const snapshot = useCallback(() => (session ? select(session) : null), [session, key]);
+  return useSyncExternalStore(session?.subscribe ?? noSession, snapshot, snapshot);
 }
 
 function noSession(): () => void {

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef } from 'react';
 import type { CellsPanel, LogPanel, Panel, TablePanel, ValuesPanel } from '@/lib/model';
 import type { FieldState, Lane, Scalar, TableRow, Tone } from '@/lib/trace';
 
@@ -11,52 +10,76 @@ const tones: Record<Tone, string> = {
   bad: 'text-accent line-through',
 };
 
-/** One panel at its declared size: lines of 22 px in the mono face, what has just changed marked. */
-export function PanelView({
-  panel,
-  state,
-}: {
+interface PanelViewProps {
   readonly panel: Panel;
   readonly state: FieldState | undefined;
-}) {
+  /** The state before what is new: what differs from it is marked. */
+  readonly before: FieldState | undefined;
+}
+
+/** One panel at its declared size: lines of 22 px in the mono face, what is new marked. */
+export function PanelView({ panel, state, before }: PanelViewProps) {
   return (
     <div className="font-mono text-sm/[22px] whitespace-pre text-ink">
       {panel.title !== undefined && <div className="truncate font-sans font-semibold">{panel.title}</div>}
-      <Body panel={panel} state={state} />
+      <Body panel={panel} state={state} before={before} />
     </div>
   );
 }
 
-function Body({ panel, state }: { readonly panel: Panel; readonly state: FieldState | undefined }) {
+function Body({ panel, state, before }: PanelViewProps) {
   switch (panel.type) {
     case 'values':
-      return <Values panel={panel} values={state?.type === 'values' ? state.values : {}} />;
+      return <Values panel={panel} values={valuesOf(state) ?? {}} before={valuesOf(before)} />;
     case 'table':
-      return <Table panel={panel} rows={state?.type === 'table' ? state.rows : []} />;
+      return <Table panel={panel} rows={rowsOf(state) ?? []} before={rowsOf(before)} />;
     case 'log':
-      return <Log panel={panel} lane={state?.type === 'lanes' ? state.lanes[0] : undefined} />;
+      return <Log panel={panel} lane={lanesOf(state)[0]} />;
     case 'cells':
-      return <Cells panel={panel} lanes={state?.type === 'lanes' ? state.lanes : []} />;
+      return <Cells panel={panel} lanes={lanesOf(state)} />;
     case 'text':
-      return <div className="overflow-hidden">{state?.type === 'text' ? state.text : ''}</div>;
+      return <Text now={textOf(state)} before={textOf(before)} />;
   }
+}
+
+function valuesOf(state: FieldState | undefined): Readonly<Record<string, Scalar>> | null {
+  return state?.type === 'values' ? state.values : null;
+}
+
+function rowsOf(state: FieldState | undefined): readonly TableRow[] | null {
+  return state?.type === 'table' ? state.rows : null;
+}
+
+function lanesOf(state: FieldState | undefined): readonly Lane[] {
+  return state?.type === 'lanes' ? state.lanes : [];
+}
+
+function textOf(state: FieldState | undefined): string {
+  return state?.type === 'text' ? state.text : '';
+}
+
+function Text({ now, before }: { readonly now: string; readonly before: string }) {
+  return (
+    <div className={`overflow-hidden whitespace-pre-wrap ${now === before ? '' : 'text-accent'}`}>{now}</div>
+  );
 }
 
 function Values({
   panel,
   values,
+  before,
 }: {
   readonly panel: ValuesPanel;
   readonly values: Readonly<Record<string, Scalar>>;
+  readonly before: Readonly<Record<string, Scalar>> | null;
 }) {
-  const before = usePrevious(values);
   return (
     <dl>
       {panel.entries.map(({ key, label }) => (
         <div key={key} className="flex justify-between gap-3">
           <dt className="text-muted">{label}</dt>
           <dd className={`font-semibold ${before && before[key] !== values[key] ? 'text-accent' : ''}`}>
-            {shown(values[key])}
+            {amount(values[key])}
           </dd>
         </div>
       ))}
@@ -64,8 +87,15 @@ function Values({
   );
 }
 
-function Table({ panel, rows }: { readonly panel: TablePanel; readonly rows: readonly TableRow[] }) {
-  const before = usePrevious(rows);
+function Table({
+  panel,
+  rows,
+  before,
+}: {
+  readonly panel: TablePanel;
+  readonly rows: readonly TableRow[];
+  readonly before: readonly TableRow[] | null;
+}) {
   const known = new Map(before?.map((row) => [row.key, row]));
   const changed = before ? rows.findLastIndex((row) => known.get(row.key) !== row) : -1;
   // What has changed is always on show; else the last rows.
@@ -177,14 +207,12 @@ function end(lane: Lane): number {
   return lane.start + lane.entries.length;
 }
 
-function shown(value: Scalar | undefined): string {
-  if (value === undefined || value === null) return '–';
-  return typeof value === 'number' ? value.toLocaleString('en') : String(value);
+/** A quantity, its thousands apart. */
+function amount(value: Scalar | undefined): string {
+  return typeof value === 'number' ? value.toLocaleString('en') : shown(value);
 }
 
-/** The value before this one: null at first. */
-function usePrevious<T>(value: T): T | null {
-  const held = useRef<{ now: T; before: T | null }>({ now: value, before: null });
-  if (held.current.now !== value) held.current = { now: value, before: held.current.now };
-  return held.current.before;
+/** A cell of a table as it is: its numbers are keys as often as amounts. */
+function shown(value: Scalar | undefined): string {
+  return value === undefined || value === null ? '–' : String(value);
 }

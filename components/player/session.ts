@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import { Clock, type Ticker } from '@/lib/player';
-import type { Moment, SendEvent } from '@/lib/trace';
+import { Clock, type Loop, type Ticker } from '@/lib/player';
+import type { Moment, SendEvent, Timeline, TraceEvent } from '@/lib/trace';
 import { Run } from './run';
 
 const frames: Ticker = {
@@ -10,15 +10,20 @@ const frames: Ticker = {
   cancel: (id) => cancelAnimationFrame(id),
 };
 
-/** One run being watched: the run, the clock, and the message that is held. */
+/**
+ * One run being watched: the run, the clock, and the message that is held. When its inputs change, the run is computed
+ * anew while the old one stays on show, and the playhead stays where it is.
+ */
 export class Session {
-  readonly run = new Run();
-  readonly clock = new Clock(frames, () => this.run.pacing.duration);
+  readonly clock = new Clock(frames, () => this.#run.pacing.duration);
+  #run = new Run();
+  #next: Run | null = null;
+  #stopRun = this.#run.subscribe(() => this.#tell());
   #pinned: SendEvent | null = null;
+  #shown: Shown | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor() {
-    this.run.subscribe(() => this.#tell());
     this.clock.subscribe(() => this.#tell());
   }
 
@@ -27,18 +32,53 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
+  get run(): Run {
+    return this.#run;
+  }
+
+  /** True while a run with other inputs is computed. */
+  get recomputing(): boolean {
+    return this.#next?.status === 'loading';
+  }
+
+  /** Why the run with other inputs could not be had; the one before stays on show. */
+  get refusal(): string | null {
+    return this.#next?.status === 'failed' ? this.#next.problem : null;
+  }
+
+  /** Reads the run at `url`: the first one as it streams in, each later one in the place of the one before. Never throws. */
+  async open(url: string, signal: AbortSignal): Promise<void> {
+    if (this.#run.status !== 'complete') {
+      await this.#run.load(url, signal);
+      return;
+    }
+    const next = new Run();
+    this.#next = next;
+    this.#tell();
+    await next.load(url, signal);
+    if (this.#next !== next) return;
+    if (signal.aborted) this.#next = null;
+    else if (next.status === 'complete') this.#replace(next);
+    this.#tell();
+  }
+
   /** The last event on screen; -1 before the first. */
   get seq(): number {
-    return this.run.pacing.seqAt(this.clock.position);
+    return this.#run.pacing.seqAt(this.clock.position);
   }
 
   get moment(): Moment | null {
-    return this.run.timeline?.at(this.seq) ?? null;
+    return this.#look()?.now ?? null;
+  }
+
+  /** The moment before what is new on the picture. */
+  get before(): Moment | null {
+    return this.#look()?.before ?? null;
   }
 
   /** Simulated microseconds shown. */
   get time(): number {
-    return this.run.pacing.timeAt(this.clock.position);
+    return this.#run.pacing.timeAt(this.clock.position);
   }
 
   /** The message whose record is open, and whose way is followed. */
@@ -79,9 +119,58 @@ export class Session {
     this.clock.seek(next ?? (by > 0 ? this.run.pacing.duration : 0));
   }
 
+  /** From the caption on show to the next one. */
+  get stretch(): Loop {
+    const { pacing, timeline } = this.#run;
+    const places = [0, ...(timeline?.beats ?? []).map(({ seq }) => pacing.screenOf(seq)), pacing.duration];
+    const next = places.findIndex((place) => place > this.clock.position);
+    const to = next < 0 ? places.length - 1 : next;
+    return { from: places[to - 1] ?? 0, to: places[to] ?? 0 };
+  }
+
+  /** Every node asks for the moments on each frame: they are looked up once. */
+  #look(): Shown | null {
+    const { timeline, pacing } = this.#run;
+    if (!timeline) return null;
+    const seq = this.seq;
+    const stale = Math.min(seq, pacing.staleAt(this.clock.position));
+    const { now, before } = this.#shown?.timeline === timeline ? this.#shown : { now: null, before: null };
+    if (now?.seq !== seq || before?.seq !== stale) {
+      this.#shown = {
+        timeline,
+        before: before?.seq === stale ? before : timeline.at(stale),
+        now: now?.seq === seq ? now : timeline.at(seq),
+      };
+    }
+    return this.#shown;
+  }
+
+  #replace(next: Run): void {
+    const { position } = this.clock;
+    const [seq, time] = [this.seq, this.time];
+    const same = isSame(this.#run.timeline?.events[seq], next.timeline?.events[seq]);
+    this.#stopRun();
+    this.#run = next;
+    this.#next = null;
+    this.#stopRun = next.subscribe(() => this.#tell());
+    // What lies before a change of the inputs is the same run, and stays at the same place on screen.
+    this.clock.seek(same ? position : next.pacing.screenAt(time));
+    if (this.#pinned && !isSame(this.#pinned, next.timeline?.events[this.#pinned.seq])) this.#pinned = null;
+  }
+
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+interface Shown {
+  readonly timeline: Timeline;
+  readonly now: Moment;
+  readonly before: Moment;
+}
+
+function isSame(a: TraceEvent | undefined, b: TraceEvent | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -7,6 +7,12 @@ export interface Ticker {
 export const speeds = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];
 
+/** A stretch of screen ms that is played again and again. */
+export interface Loop {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the player stands: a position in screen ms that moves while it plays. Nothing runs while it stands still. */
 export class Clock {
   readonly #ticker: Ticker;
@@ -17,6 +23,7 @@ export class Clock {
   #speed: Speed = 1;
   #request: number | null = null;
   #last: number | null = null;
+  #loop: Loop | null = null;
 
   /** `duration`: how far it can go, in screen ms; may grow while a run streams in. */
   constructor(ticker: Ticker, duration: () => number) {
@@ -34,6 +41,10 @@ export class Clock {
 
   get speed(): Speed {
     return this.#speed;
+  }
+
+  get loop(): Loop | null {
+    return this.#loop;
   }
 
   /** Calls `listener` whenever position, speed or playing changes; answers how to stop that. */
@@ -69,6 +80,12 @@ export class Clock {
     this.#tell();
   }
 
+  /** Plays within `loop` from now on; null to play to the end. A stretch of less than a quarter second is none. */
+  setLoop(loop: Loop | null): void {
+    this.#loop = loop && loop.to - loop.from >= 250 ? loop : null;
+    this.#tell();
+  }
+
   #next(): void {
     this.#request = this.#ticker.request((now) => {
       // A page that was hidden must not jump: no frame counts for more than a tenth of a second.
@@ -76,6 +93,9 @@ export class Clock {
       this.#last = now;
       const end = this.#duration();
       this.#position = Math.min(end, this.#position + passed * this.#speed);
+      const loop = this.#loop;
+      if (loop && this.#position >= loop.to && this.#position - passed * this.#speed <= loop.to)
+        this.#position = loop.from;
       if (this.#position >= end && end > 0) this.pause();
       else {
         this.#next();

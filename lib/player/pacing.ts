@@ -3,19 +3,26 @@ import type { TraceEvent } from '@/lib/trace';
 /** Screen milliseconds at speed 1. */
 export const travel = 1100;
 const longestGap = 900;
-/** How long a caption stays: nobody in the last row reads faster. */
-const reading = { least: 2500, perCharacter: 48 } as const;
+/** How long a caption stays: nobody in the last row reads faster. A question waits for the room to answer. */
+const reading = { least: 2500, perCharacter: 48, question: 3000 } as const;
+/** For how long of the picture's motion a change counts as new. */
+const freshness = 1500;
+/** What follows the last event, to see its effect. */
+const epilogue = 1000;
 
 /**
  * When each event of a run is on screen. A pure function of the events so far, and causal: appending events never moves
  * earlier ones. Short hops are stretched so that a message can be seen travelling, long waits are shrunk, and a caption
- * holds the picture while it is read.
+ * holds the picture while it is read: the screen goes on, the motion and the simulated time stand still.
  */
 export class Pacing {
   /** Screen ms of each event, by `seq`; never falls. */
   readonly #screen: number[] = [];
+  /** The same without the time in which captions hold the picture. */
+  readonly #motion: number[] = [];
   readonly #times: number[] = [];
   readonly #sent = new Map<number, number>();
+  /** How long the last event holds the picture. */
   #hold = 0;
 
   append(events: Iterable<TraceEvent>): void {
@@ -28,7 +35,7 @@ export class Pacing {
 
   /** Screen ms of the last event, and the time to see its effect. */
   get duration(): number {
-    return this.#screen.length === 0 ? 0 : this.#screen.at(-1)! + this.#hold + 1000;
+    return this.#screen.length === 0 ? 0 : this.#screen.at(-1)! + this.#hold + epilogue;
   }
 
   /** When event `seq` happens on screen. */
@@ -36,16 +43,26 @@ export class Pacing {
     return this.#screen[seq] ?? 0;
   }
 
+  /** When event `seq` happens in the picture's motion, in ms. */
+  motionOf(seq: number): number {
+    return this.#motion[seq] ?? 0;
+  }
+
   /** The last event on screen at `screen` ms; -1 before the first. */
   seqAt(screen: number): number {
-    let low = 0;
-    let high = this.#screen.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#screen[middle]! <= screen) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lastUpTo(this.#screen, screen);
+  }
+
+  /** How far the picture's motion has come at `screen` ms. */
+  motionAt(screen: number): number {
+    const seq = this.seqAt(screen);
+    if (seq < 0) return Math.max(0, screen);
+    return this.#motion[seq]! + Math.max(0, screen - this.#screen[seq]! - this.#holdAfter(seq));
+  }
+
+  /** The last event whose effect is no longer new at `screen` ms; -1 when all are. */
+  staleAt(screen: number): number {
+    return lastUpTo(this.#motion, this.motionAt(screen) - freshness);
   }
 
   /** Simulated microseconds at `screen` ms. */
@@ -54,31 +71,63 @@ export class Pacing {
     if (seq < 0) return 0;
     const [t, next] = [this.#times[seq]!, this.#times[seq + 1]];
     if (next === undefined) return t;
-    const [start, end] = [this.#screen[seq]!, this.#screen[seq + 1]!];
-    return end === start ? t : t + ((next - t) * (screen - start)) / (end - start);
+    const start = this.#screen[seq]! + this.#holdAfter(seq);
+    const end = this.#screen[seq + 1]!;
+    if (end <= start || screen <= start) return t;
+    return t + ((next - t) * (screen - start)) / (end - start);
+  }
+
+  /** When `time` (simulated microseconds) is on screen: the inverse of `timeAt`, at its latest. */
+  screenAt(time: number): number {
+    const seq = lastUpTo(this.#times, time);
+    if (seq < 0) return 0;
+    const [t, next] = [this.#times[seq]!, this.#times[seq + 1]];
+    const start = this.#screen[seq]! + this.#holdAfter(seq);
+    if (next === undefined || next === t) return start;
+    return start + ((this.#screen[seq + 1]! - start) * (time - t)) / (next - t);
+  }
+
+  #holdAfter(seq: number): number {
+    const next = seq + 1;
+    if (next >= this.#screen.length) return this.#hold;
+    return this.#screen[next]! - this.#screen[seq]! - (this.#motion[next]! - this.#motion[seq]!);
   }
 
   #place(event: TraceEvent): void {
-    const before = this.#screen.at(-1) ?? 0;
-    const waited = event.t - (this.#times.at(-1) ?? 0);
-    let screen = before + this.#hold + stretched(waited);
-    this.#hold = 0;
+    const before = this.#motion.at(-1) ?? 0;
+    let motion = before + stretched(event.t - (this.#times.at(-1) ?? 0));
     if (event.type === 'arrive' || event.type === 'lose') {
       const sent = this.#sent.get(event.message);
-      if (sent !== undefined) screen = Math.max(screen, sent + travel);
+      if (sent !== undefined) motion = Math.max(motion, sent + travel);
       this.#sent.delete(event.message);
     }
-    if (event.type === 'send') this.#sent.set(event.message.id, screen);
-    if (event.type === 'beat') {
-      this.#hold = Math.max(reading.least, event.text.length * reading.perCharacter);
-    }
-    this.#screen.push(screen);
+    if (event.type === 'send') this.#sent.set(event.message.id, motion);
+    this.#screen.push((this.#screen.at(-1) ?? 0) + this.#hold + (motion - before));
+    this.#motion.push(motion);
     this.#times.push(event.t);
+    this.#hold =
+      event.type === 'beat' ? readingTime(event.text) + (event.question ? reading.question : 0) : 0;
   }
+}
+
+function readingTime(text: string): number {
+  return Math.max(reading.least, text.length * reading.perCharacter);
 }
 
 /** A wait of simulated microseconds in screen ms: 1 ms is a blink, from a second on all waits are long. */
 function stretched(microseconds: number): number {
   if (microseconds === 0) return 0;
   return Math.min(longestGap, 24 * Math.sqrt(microseconds / 1000));
+}
+
+/** Index of the last of rising `values` that is at most `bound`; -1 when none is. */
+function lastUpTo(values: readonly number[], bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

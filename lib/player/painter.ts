@@ -83,7 +83,7 @@ export interface Drawn {
   readonly height: number;
 }
 
-const size = { height: 28, badge: 20, font: 13, padding: 6, gap: 5 } as const;
+const size = { height: 28, badge: 20, font: 13, padding: 6, gap: 5, tolerance: 12 } as const;
 
 /**
  * Paints messages over a diagram and answers where they stand. The canvas's pixels are `ratio` to a CSS px. Messages of
@@ -108,7 +108,7 @@ export function paint(
       y: traveller.at.y * transform.zoom + transform.y,
     };
     context.globalAlpha = followed === null || traveller.send.message.correlation === followed ? 1 : 0.25;
-    const drawn = paintOne(context, traveller, at, scale, theme);
+    const drawn = paintOne(context, traveller, at, scale, transform.zoom, theme);
     context.globalAlpha = 1;
     return drawn;
   });
@@ -133,6 +133,7 @@ function paintOne(
   traveller: Traveller,
   at: Point,
   scale: number,
+  zoom: number,
   theme: PainterTheme,
 ): Drawn {
   const { message } = traveller.send;
@@ -140,9 +141,11 @@ function paintOne(
   const colour = traveller.lost ? theme.bad : theme.colours[message.kind];
   const label = traveller.more > 0 ? `${message.label} +${traveller.more}` : message.label;
   context.font = `600 ${size.font * scale}px "JetBrains Mono", monospace`;
-  const words = label === '' ? 0 : context.measureText(label).width + size.gap * scale;
   const height = size.height * scale;
-  const width = size.padding * 2 * scale + size.badge * scale + words + (label === '' ? 0 : 3 * scale);
+  const closed = size.padding * 2 * scale + size.badge * scale;
+  const words = label === '' ? 0 : context.measureText(label).width + (size.gap + 3) * scale;
+  const open = openness(traveller, closed, words, height, zoom);
+  const width = closed + words * open;
   const [x, y] = [at.x - width / 2, at.y - height / 2];
 
   const heavy = shape === 'stack' || message.count > 1 || traveller.more > 0;
@@ -170,12 +173,28 @@ function paintOne(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(traveller.lost ? '×' : letter, badge.x, badge.y + scale);
-  if (label !== '') {
+  if (words > 0 && open > 0) {
+    context.save();
+    outline(context, shape, x, y, width, height);
+    context.clip();
     context.fillStyle = theme.paper;
     context.textAlign = 'left';
     context.fillText(label, badge.x + radius + size.gap * scale, at.y + scale);
+    context.restore();
   }
   return { traveller, x, y, width, height };
+}
+
+/**
+ * How far a message's words are unfolded, 0 to 1: it leaves a node as a mere badge and arrives as one, so that it never
+ * lies over what the node shows.
+ */
+function openness(traveller: Traveller, closed: number, words: number, height: number, zoom: number): number {
+  if (words === 0 || traveller.lost) return 1;
+  const { room, heading } = traveller;
+  const across = Math.abs(heading.x);
+  const free = 2 * (room * zoom + size.tolerance) - Math.abs(heading.y) * height - across * closed;
+  return across < 0.01 ? (free >= 0 ? 1 : 0) : Math.min(1, Math.max(0, free / (across * words)));
 }
 
 function outline(

@@ -7,19 +7,26 @@ export function lengthOf(points: readonly Point[]): number {
   return length;
 }
 
-/** The point at a share of a polyline's length, 0 at its start and 1 at its end. */
-export function pointAlong(points: readonly Point[], share: number): Point {
-  const first = points[0] ?? { x: 0, y: 0 };
+/** A point of a polyline, and which way the line runs there, as a unit vector. */
+export interface Place {
+  readonly at: Point;
+  readonly heading: Point;
+}
+
+/** The place at a share of a polyline's length, 0 at its start and 1 at its end. */
+export function placeAlong(points: readonly Point[], share: number): Place {
   let rest = Math.min(1, Math.max(0, share)) * lengthOf(points);
+  let place: Place = { at: points[0] ?? { x: 0, y: 0 }, heading: { x: 1, y: 0 } };
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1]!, points[i]!];
     const length = distance(a, b);
-    if (rest <= length && length > 0) {
-      return { x: a.x + ((b.x - a.x) * rest) / length, y: a.y + ((b.y - a.y) * rest) / length };
-    }
+    if (length === 0) continue;
+    const heading = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+    if (rest <= length) return { at: { x: a.x + heading.x * rest, y: a.y + heading.y * rest }, heading };
+    place = { at: b, heading };
     rest -= length;
   }
-  return points.at(-1) ?? first;
+  return place;
 }
 
 function distance(a: Point, b: Point): number {

@@ -1,17 +1,23 @@
 import type { LaidOut, Point } from '@/lib/model';
 import type { SendEvent, Timeline } from '@/lib/trace';
 import type { Pacing } from './pacing';
-import { lengthOf, pointAlong } from './path';
+import { lengthOf, placeAlong } from './path';
 
 /** Messages this near to each other on one edge are drawn as one pile. */
 const pileDistance = 44;
-/** How long the cross of a lost message stays, in screen ms. */
+/** How long a message takes whose arrival has not streamed in yet, in ms. */
+const unknownTravel = 4000;
+/** How long the cross of a lost message stays, in ms of the picture's motion. */
 const mourning = 1200;
 
 /** A message where it is on the picture. */
 export interface Traveller {
   readonly send: SendEvent;
   readonly at: Point;
+  /** Which way its edge runs there, as a unit vector. */
+  readonly heading: Point;
+  /** How far the nearer end of its edge is, along it. */
+  readonly room: number;
   /** How many more lie under it. */
   readonly more: number;
   readonly lost: boolean;
@@ -30,14 +36,15 @@ export function travellersAt(
 ): Traveller[] {
   const ways = new Map(laidOut.edges.map((edge) => [edge.id, edge.points]));
   const moment = timeline.at(pacing.seqAt(screen));
+  const now = pacing.motionAt(screen);
   const byLane = new Map<string, { send: SendEvent; along: number; length: number }[]>();
   for (const send of moment.flying.values()) {
     const points = ways.get(send.edge);
     if (!points) continue;
-    const start = pacing.screenOf(send.seq);
+    const start = pacing.motionOf(send.seq);
     const landing = timeline.landingOf(send.message.id);
-    const end = landing === null ? start + 4000 : pacing.screenOf(landing);
-    const share = still ? 0.5 : eased(end > start ? (screen - start) / (end - start) : 1);
+    const end = landing === null ? start + unknownTravel : pacing.motionOf(landing);
+    const share = still ? 0.5 : eased(end > start ? (now - start) / (end - start) : 1);
     const key = `${send.edge} ${send.backwards}`;
     const lane = byLane.get(key) ?? [];
     const length = lengthOf(points);
@@ -62,8 +69,9 @@ function piled(
     }
     const points = ways.get(send.edge)!;
     const share = length === 0 ? 1 : along / length;
-    const at = pointAlong(points, send.backwards ? 1 - share : share);
-    travellers.push({ send, at, more: 0, lost: false, along });
+    const place = placeAlong(points, send.backwards ? 1 - share : share);
+    const room = Math.min(along, length - along);
+    travellers.push({ send, ...place, room, more: 0, lost: false, along });
   }
   return travellers;
 }
@@ -76,14 +84,16 @@ function lostAt(
   screen: number,
 ): Traveller[] {
   const last = pacing.seqAt(screen);
+  const now = pacing.motionAt(screen);
   const travellers: Traveller[] = [];
-  for (let seq = last; seq >= 0 && screen - pacing.screenOf(seq) < mourning; seq--) {
+  for (let seq = last; seq >= 0 && now - pacing.motionOf(seq) < mourning; seq--) {
     const event = timeline.events[seq];
     if (event?.type !== 'lose') continue;
     const send = timeline.sendOf(event.message);
     const points = send && ways.get(send.edge);
-    if (points)
-      travellers.push({ send, at: pointAlong(points, send.backwards ? 0.3 : 0.7), more: 0, lost: true });
+    if (!points) continue;
+    const place = placeAlong(points, send.backwards ? 0.3 : 0.7);
+    travellers.push({ send, ...place, room: lengthOf(points) * 0.3, more: 0, lost: true });
   }
   return travellers;
 }

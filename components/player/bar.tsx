@@ -1,0 +1,101 @@
+'use client';
+
+import { SlidersHorizontal, X } from 'lucide-react';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { Caption } from './caption';
+import { Controls } from './controls';
+import { Failed } from './failed';
+import { Guarantees } from './guarantees';
+import { useRunInputs } from './run-inputs';
+import { useSession, useSessionValue } from './session';
+
+interface BarProps {
+  /** Whether the panel with parameters, events and metrics is open. */
+  readonly panel: boolean;
+  readonly onPanel: () => void;
+  readonly onRetry: () => void;
+}
+
+/** What stands beneath the graph: scenario, caption, verdicts, and the controls. */
+export function Bar({ panel, onPanel, onRetry }: BarProps) {
+  const session = useSession();
+  const { scenarios, scenario, choose } = useRunInputs();
+  const status = useSessionValue((each) => each.run.status);
+  if (status === 'failed') return <Failed problem={session.run.problem ?? ''} retry={onRetry} />;
+  return (
+    <div className="flex flex-col pt-1.5">
+      <Notice />
+      <div className="grid items-center gap-x-3 px-3 md:grid-cols-[14rem_minmax(0,1fr)_14rem]">
+        <div className="flex items-center gap-2 max-md:order-2">
+          <select
+            aria-label="Scenario"
+            title={scenario.summary}
+            value={scenario.id}
+            onChange={(event) => choose(event.target.value)}
+            className="h-9 min-w-0 grow rounded-lg border border-rule bg-card px-2 text-sm font-medium pointer-coarse:h-11"
+          >
+            {scenarios.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <span className="flex gap-2 md:hidden">
+            <Guarantees />
+            <PanelButton pressed={panel} onClick={onPanel} />
+          </span>
+        </div>
+        <Caption />
+        <div className="flex justify-end gap-2 max-md:hidden">
+          <Guarantees />
+          <PanelButton pressed={panel} onClick={onPanel} />
+        </div>
+      </div>
+      <div className="px-3 pb-1">
+        <Controls />
+      </div>
+    </div>
+  );
+}
+
+function PanelButton({ pressed, onClick }: { readonly pressed: boolean; readonly onClick: () => void }) {
+  return (
+    <IconButton
+      icon={SlidersHorizontal}
+      label="Parameters, faults, events, metrics"
+      pressed={pressed}
+      onClick={onClick}
+    />
+  );
+}
+
+/** A change that was not taken, or is being computed. */
+function Notice() {
+  const session = useSession();
+  const { problem, dismiss, change, input } = useRunInputs();
+  const refusal = useSessionValue((each) => each.refusal);
+  const recomputing = useSessionValue((each) => each.recomputing);
+  const shown = session.run.timeline?.header.input;
+  if (refusal !== null) {
+    return (
+      <p role="alert" className="flex flex-wrap items-center justify-center gap-3 px-3 pb-1 text-sm">
+        {refusal}
+        <Button onClick={() => shown && change({ ...input, ...shown })}>Undo</Button>
+      </p>
+    );
+  }
+  if (problem !== null) {
+    return (
+      <p role="alert" className="flex items-center justify-center gap-1 px-3 text-sm">
+        {problem}
+        <IconButton icon={X} label="Dismiss" onClick={dismiss} className="border-transparent" />
+      </p>
+    );
+  }
+  return recomputing ? (
+    <p role="status" className="px-3 text-center text-sm text-muted">
+      Computing the run anew …
+    </p>
+  ) : null;
+}

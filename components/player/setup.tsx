@@ -1,0 +1,213 @@
+'use client';
+
+import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Fault, maxSeed, type Parameter, type ParameterValue, secondsText } from '@/lib/trace';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { movedTo, newFault, targetName } from './faults';
+import { useRunInputs } from './run-inputs';
+import { useSession } from './session';
+
+const field =
+  'h-9 w-full rounded-lg border border-rule bg-card px-2 text-sm text-ink pointer-coarse:h-11 aria-invalid:border-accent';
+
+/** The inputs of the run: whatever changes here has it computed anew. */
+export function Setup() {
+  const { scenario, input, change } = useRunInputs();
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-sm text-muted">{scenario.summary}</p>
+      {scenario.parameters.map((parameter) => (
+        <Field key={parameter.id} title={parameter.title} note={parameter.explanation}>
+          <Input
+            parameter={parameter}
+            value={input.parameters[parameter.id] ?? parameter.default}
+            onChange={(value) =>
+              change({ ...input, parameters: { ...input.parameters, [parameter.id]: value } })
+            }
+          />
+        </Field>
+      ))}
+      <Field title="Seed" note="Another seed, another course of chance.">
+        <NumberInput
+          value={input.seed}
+          min={0}
+          max={maxSeed}
+          step={1}
+          unit=""
+          onChange={(seed) => change({ ...input, seed })}
+        />
+      </Field>
+      <Faults />
+    </div>
+  );
+}
+
+function Field(props: { readonly title: string; readonly note: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child.
+    <label className="flex flex-col gap-1">
+      <span className="text-sm font-semibold">{props.title}</span>
+      {props.children}
+      <span className="text-sm text-muted">{props.note}</span>
+    </label>
+  );
+}
+
+interface InputProps {
+  readonly parameter: Parameter;
+  readonly value: ParameterValue;
+  readonly onChange: (value: ParameterValue) => void;
+}
+
+function Input({ parameter, value, onChange }: InputProps) {
+  switch (parameter.type) {
+    case 'number':
+      return <NumberInput {...parameter} value={Number(value)} onChange={onChange} />;
+    case 'choice':
+      return (
+        <select className={field} value={String(value)} onChange={(event) => onChange(event.target.value)}>
+          {parameter.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.title}
+            </option>
+          ))}
+        </select>
+      );
+    case 'flag':
+      return (
+        <input
+          type="checkbox"
+          className="size-5 accent-ink"
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      );
+  }
+}
+
+interface NumberInputProps {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number that counts when it has been typed to its end: on Enter, on leaving, or by its arrows. */
+function NumberInput({ value, min, max, step, unit, onChange }: NumberInputProps) {
+  const take = (text: string) => {
+    const next = Number(text);
+    if (text.trim() !== '' && Number.isFinite(next) && next !== value) onChange(next);
+  };
+  return (
+    <span className="flex items-center gap-2">
+      <input
+        key={value}
+        type="number"
+        className={`${field} font-mono`}
+        defaultValue={value}
+        min={min}
+        max={max}
+        step={step}
+        title={`${min} to ${max}${unit && ` ${unit}`}`}
+        onBlur={(event) => take(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+      />
+      {unit !== '' && <span className="shrink-0 text-sm text-muted">{unit}</span>}
+    </span>
+  );
+}
+
+function Faults() {
+  const session = useSession();
+  const { view, scenario, input, change } = useRunInputs();
+  const { faults } = input;
+  const replace = (old: Fault, next: Fault | null) =>
+    change({ ...input, faults: faults.flatMap((each) => (each === old ? (next ?? []) : each)) });
+  return (
+    <section aria-label="Faults" className="flex flex-col gap-2 border-t border-rule pt-3">
+      <h3 className="text-sm font-semibold">Faults</h3>
+      {faults.length === 0 && <p className="text-sm text-muted">Nothing fails.</p>}
+      <ul className="flex flex-col gap-2">
+        {faults.map((fault) => {
+          const kind = scenario.faultKinds.find(({ id }) => id === fault.kind);
+          return (
+            <li
+              key={`${fault.kind}:${fault.target}@${fault.at}`}
+              className="flex items-center gap-2 rounded-lg border border-rule p-2"
+            >
+              <div className="min-w-0 grow text-sm">
+                <p className="font-medium">{kind?.title ?? fault.kind}</p>
+                <p className="text-muted">{targetName(view, fault.target)}</p>
+                <span className="mt-1 flex items-center gap-1.5">
+                  <span className="shrink-0 text-muted">at</span>
+                  <Seconds
+                    name="Begins at"
+                    value={fault.at}
+                    onChange={(at) => replace(fault, movedTo(fault, at))}
+                  />
+                  {fault.until !== null && (
+                    <>
+                      <span className="shrink-0 text-muted">to</span>
+                      <Seconds
+                        name="Ends at"
+                        value={fault.until}
+                        onChange={(until) => replace(fault, { ...fault, until })}
+                      />
+                    </>
+                  )}
+                  <span className="shrink-0 text-muted">s</span>
+                </span>
+              </div>
+              <IconButton icon={Trash2} label="Remove fault" onClick={() => replace(fault, null)} />
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex flex-wrap gap-2">
+        {scenario.faultKinds.map((kind) => (
+          <Button
+            key={kind.id}
+            icon={Plus}
+            title={kind.explanation}
+            onClick={() => {
+              session.clock.pause();
+              const target = kind.targets[0];
+              if (target) change({ ...input, faults: [...faults, newFault(kind, target, session.time)] });
+            }}
+          >
+            {kind.title}
+          </Button>
+        ))}
+      </div>
+      <p className="text-sm text-muted">A fault is added at the playhead. Drag it along the timeline.</p>
+    </section>
+  );
+}
+
+function Seconds(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly onChange: (microseconds: number) => void;
+}) {
+  const take = (text: string) => {
+    const next = Math.round(Number(text) * 1000) * 1000;
+    if (text.trim() !== '' && Number.isFinite(next) && next !== props.value) props.onChange(next);
+  };
+  return (
+    <input
+      key={props.value}
+      type="number"
+      aria-label={props.name}
+      className={`${field} min-w-0 font-mono`}
+      defaultValue={secondsText(props.value)}
+      min={0}
+      step="any"
+      onBlur={(event) => take(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+    />
+  );
+}
