@@ -13,6 +13,7 @@ import { DrawingPane } from '../drawing/drawing-pane';
 import { Inspector, inspectorHeading } from '../inspector/inspector';
 import { Boundary } from '../ui/boundary';
 import { SidePanel } from '../ui/side-panel';
+import { useSize } from '../ui/use-size';
 import { About } from './about';
 import { explorerCommands } from './explorer-commands';
 import { hasTarget, MissingTarget } from './missing-target';
@@ -24,7 +25,6 @@ import { isPlaying, setPlaying } from './playing';
 import { TopBar } from './top-bar';
 import { go, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
-import { useSize } from './use-size';
 import { ViewTabs } from './view-tabs';
 
 const ExportPane = lazy(() => import('./export-pane'));

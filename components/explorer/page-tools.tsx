@@ -1,6 +1,15 @@
 'use client';
 
-import { BookOpen, CircleHelp, Download, type LucideIcon, Play, Search, SquareTerminal } from 'lucide-react';
+import {
+  BookOpen,
+  CircleHelp,
+  Download,
+  type LucideIcon,
+  Play,
+  Search,
+  SquareTerminal,
+  X,
+} from 'lucide-react';
 import { ThemeButton } from '../theme/theme-button';
 import { Button, buttonClass, mainButtonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -27,8 +36,13 @@ export function PanelButtons(props: PanelButtonsProps) {
       className="flex items-center gap-2 border-rule p-2 [grid-area:panels] max-sm:justify-stretch max-sm:border-t sm:border-b"
     >
       {playable && (
-        <Button icon={Play} pressed={playing} onClick={onPlay} className={`${mainButtonClass} max-sm:grow`}>
-          Play
+        <Button
+          icon={playing ? X : Play}
+          pressed={playing}
+          onClick={onPlay}
+          className={`${mainButtonClass} max-sm:grow`}
+        >
+          {playing ? 'Close run' : 'Play'}
         </Button>
       )}
       <PanelButton icon={SquareTerminal} name="Drawing" pressed={drawing} onClick={onDrawing} />

@@ -1,12 +1,16 @@
 'use client';
 
 import { Link2, LocateFixed } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { kindNames, type Source, type View, type ViewEdge, type ViewNode } from '@/lib/model';
 import type { Target } from '../canvas/lit';
 import { KindIcon } from '../icons/kind-icon';
+import { useCurrentSession } from '../player/current-session';
 import { Button } from '../ui/button';
 import { TargetLink } from './target-link';
+
+/** Comes with the player, whose session it shows. */
+const NodeState = lazy(() => import('../player/node-state'));
 
 export interface InspectorProps {
   readonly view: View;
@@ -42,6 +46,7 @@ export function inspectorHeading(view: View, target: Target): ReactNode {
 
 function NodeDetails(props: InspectorProps & { readonly node: ViewNode }) {
   const { view, node, onOpen, onLocate } = props;
+  const session = useCurrentSession();
   const parent = view.nodes.find(({ id }) => id === node.parent);
   const children = view.nodes.filter((other) => other.parent === node.id);
   const incoming = view.edges.filter((edge) => edge.to === node.id || (edge.both && edge.from === node.id));
@@ -52,6 +57,11 @@ function NodeDetails(props: InspectorProps & { readonly node: ViewNode }) {
         <KindIcon kind={node.kind} size={18} /> {kindNames[node.kind]}
         {node.implied && <ImpliedMark />}
       </p>
+      {session && (
+        <Suspense fallback={null}>
+          <NodeState node={node} session={session} />
+        </Suspense>
+      )}
       {node.attributes.length > 0 && (
         <List name="Attributes">
           {node.attributes.map(({ text, source }) => (

@@ -24,7 +24,7 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
   const status = useSessionValue((each) => each.run.status);
   if (status === 'failed') return <Failed problem={session.run.problem ?? ''} retry={onRetry} />;
   return (
-    <div className="flex flex-col pt-1.5">
+    <div className="flex flex-col pt-1">
       <Notice />
       <div className="grid items-center gap-x-3 px-3 md:grid-cols-[14rem_minmax(0,1fr)_14rem]">
         <div className="flex items-center gap-2 max-md:order-2">
@@ -52,7 +52,7 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
           <PanelButton pressed={panel} onClick={onPanel} />
         </div>
       </div>
-      <div className="px-3 pb-1">
+      <div className="px-3">
         <Controls />
       </div>
     </div>

@@ -1,9 +1,11 @@
 'use client';
 
-import { Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { ChartSpline, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { useState } from 'react';
 import { type Speed, speeds } from '@/lib/player';
 import { IconButton } from '../ui/icon-button';
 import { useSession, useSessionValue } from './session';
+import { Sparklines } from './sparklines';
 import { Track } from './track';
 
 /** Play and pause, steps, the timeline, the simulated clock and the speed. */
@@ -11,8 +13,9 @@ export function Controls() {
   const session = useSession();
   const playing = useSessionValue((each) => each.clock.playing);
   const speed = useSessionValue((each) => each.clock.speed);
+  const [lanes, setLanes] = useState(false);
   return (
-    <div className="flex items-center gap-2 sm:gap-3">
+    <div className="flex flex-wrap items-center gap-x-2 sm:gap-x-3 md:flex-nowrap">
       <button
         type="button"
         aria-label={playing ? 'Pause' : 'Play'}
@@ -22,14 +25,34 @@ export function Controls() {
       >
         {playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="ml-0.5 size-5" />}
       </button>
-      <div className="flex gap-1 max-md:hidden">
+      <div className="flex gap-1">
         <IconButton icon={SkipBack} label="Previous caption" onClick={() => session.stepBeat(-1)} />
-        <IconButton icon={StepBack} label="One event back" onClick={() => session.stepEvent(-1)} />
-        <IconButton icon={StepForward} label="One event on" onClick={() => session.stepEvent(1)} />
+        <IconButton
+          icon={StepBack}
+          label="One event back"
+          onClick={() => session.stepEvent(-1)}
+          className="max-md:hidden"
+        />
+        <IconButton
+          icon={StepForward}
+          label="One event on"
+          onClick={() => session.stepEvent(1)}
+          className="max-md:hidden"
+        />
         <IconButton icon={SkipForward} label="Next caption" onClick={() => session.stepBeat(1)} />
         <LoopButton />
+        <IconButton
+          icon={ChartSpline}
+          label="Metrics over the timeline"
+          pressed={lanes}
+          onClick={() => setLanes(!lanes)}
+          className="max-md:hidden"
+        />
       </div>
-      <Track />
+      <div className="min-w-0 grow max-md:order-last max-md:basis-full max-md:px-2 max-md:pt-1">
+        {lanes && <Sparklines />}
+        <Track />
+      </div>
       <SimulatedClock />
       <select
         aria-label="Speed"
@@ -55,6 +78,7 @@ function LoopButton() {
       icon={Repeat}
       label="Repeat this caption's stretch"
       pressed={looping}
+      className="max-md:hidden"
       onClick={() => session.clock.setLoop(looping ? null : session.stretch)}
     />
   );
@@ -63,13 +87,19 @@ function LoopButton() {
 function SimulatedClock() {
   // Tenths of a millisecond on screen would only flicker.
   const time = useSessionValue((session) => Math.floor(session.time / 1000));
+  const beat = useSessionValue((session) => session.moment?.beat?.seq ?? null);
+  const beats = useSession().run.timeline?.beats ?? [];
   return (
-    <output
-      aria-label="Simulated time"
-      className="w-[74px] shrink-0 text-right font-mono text-sm font-semibold tabular-nums"
-    >
-      {timeText(time)}
-    </output>
+    <div className="flex w-[74px] shrink-0 flex-col items-end tabular-nums max-md:ml-auto">
+      <output aria-label="Simulated time" className="font-mono text-sm font-semibold">
+        {timeText(time)}
+      </output>
+      <p className="text-xs text-muted">
+        {beat === null
+          ? `${beats.length} beats`
+          : `beat ${beats.findIndex(({ seq }) => seq === beat) + 1} of ${beats.length}`}
+      </p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useStoreApi } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
 import { type Drawn, messageAt, paint, painterThemes, travellersAt } from '@/lib/player';
+import { Follow } from './follow';
 import { SessionContext } from './session';
 
 /** Messages on their way, painted over the graph in its coordinates, without React. A click on one holds it. */
@@ -80,10 +81,13 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
   }, [session, store, laidOut]);
 
   return (
-    <canvas
-      ref={canvas}
-      aria-hidden
-      className="message-layer pointer-events-none absolute inset-0 z-[5] size-full"
-    />
+    <>
+      <Follow laidOut={laidOut} />
+      <canvas
+        ref={canvas}
+        aria-hidden
+        className="message-layer pointer-events-none absolute inset-0 z-[5] size-full"
+      />
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function NodeInside({ node, box }: { readonly node: ViewNode; readonly bo
     <div className="pointer-events-none absolute inset-0" data-inside={node.id} data-status={state.status}>
       {state.status !== 'up' && (
         <span
-          className={`absolute -top-3 right-2 max-w-[90%] truncate rounded-full border-2 bg-card px-2 py-0.5 text-sm font-semibold ${marks[state.status]}`}
+          className={`absolute -top-[22px] right-1 max-w-[90%] truncate rounded-full border-2 bg-card px-2 py-0.5 text-sm font-semibold ${marks[state.status]}`}
         >
           {state.note ?? state.status}
         </span>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { BeatEvent } from '@/lib/trace';
+import { useSize } from '../ui/use-size';
 import { timeText } from './controls';
 import { FaultBars } from './fault-bars';
 import { type Session, useSession, useSessionValue } from './session';
@@ -12,6 +13,7 @@ import { Traffic } from './traffic';
 export function Track() {
   const session = useSession();
   const bar = useRef<HTMLDivElement>(null);
+  const [room, size] = useSize<HTMLDivElement>();
   const version = useSessionValue((each) => each.run.version);
   const share = useSessionValue(shareOf);
   const loop = useSessionValue((each) => each.clock.loop);
@@ -23,7 +25,7 @@ export function Track() {
     if (box) session.clock.seek(((event.clientX - box.left) / box.width) * pacing.duration);
   };
   return (
-    <div className="relative h-[52px] min-w-0 grow" data-version={version}>
+    <div ref={room} className="relative h-[52px]" data-version={version}>
       <div
         ref={bar}
         role="slider"
@@ -63,7 +65,7 @@ export function Track() {
         {timeline?.beats.map((beat) => (
           <BeatMark key={beat.seq} beat={beat} place={pacing.screenOf(beat.seq) / duration} />
         ))}
-        <Ticks session={session} version={version} />
+        <Ticks session={session} version={version} width={size?.width ?? 0} />
         <div
           className="absolute top-6 h-6 w-1 -translate-x-1/2 -translate-y-1/2 rounded bg-accent"
           data-playhead

@@ -6,7 +6,7 @@ function orderTable(field: string, column: { key: string; label: string; sample:
     type: 'table',
     field,
     columns: [{ key: 'order', label: 'order', sample: '1048' }, column],
-    rows: 4,
+    rows: 2,
   };
 }
 
@@ -67,7 +67,7 @@ export const annotation: Annotation = {
                 { key: 'reserved', label: 'held', sample: '10', align: 'right' },
                 { key: 'shipped', label: 'sent', sample: '10', align: 'right' },
               ],
-              rows: 3,
+              rows: 2,
             },
           ],
         },
@@ -81,7 +81,7 @@ export const annotation: Annotation = {
                 { key: 'order', label: 'order', sample: '1048' },
                 { key: 'amount', label: '€', sample: '−240', align: 'right' },
               ],
-              rows: 4,
+              rows: 2,
             },
           ],
         },

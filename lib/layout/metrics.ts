@@ -1,7 +1,7 @@
 import type { Density } from '@/lib/model';
 
 /** Distances in px at zoom 1. */
-export const margin = 24;
+export const margin = 16;
 export const nodePadding = { x: 14, y: 12 } as const;
 export const icon = { size: 20, gap: 10 } as const;
 /** Bullets stand in the indent, before the text. */
@@ -11,7 +11,7 @@ export const panelGap = 8;
 export const containerPadding = 20;
 /** Between neighbours that nothing connects: boxes glued in the drawing, and others. */
 export const gluedGap = 12;
-export const looseGap = 32;
+export const looseGap = 28;
 /** Between ports on one side of a node, and between parallel lanes. */
 export const portSpacing = 18;
 export const labelClearance = 6;

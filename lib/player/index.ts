@@ -2,3 +2,4 @@ export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
 export { Pacing } from './pacing';
 export { type Drawn, messageAt, paint, painterThemes, type Transform } from './painter';
 export { type Traveller, travellersAt } from './scene';
+export * from './subject';

@@ -13,7 +13,7 @@ const server: NodeAnnotation = {
         { key: 'waiting', label: 'waiting', sample: '12' },
       ],
     },
-    { type: 'log', field: 'wal', rows: 5, sample: '0/3001A40 1048' },
+    { type: 'log', field: 'wal', rows: 4, sample: '0/3001A40 1048' },
   ],
 };
 
@@ -35,7 +35,7 @@ export const activePassive: ViewAnnotation = {
         id: 'clients',
         title: 'Clients',
         kind: 'actor',
-        place: { side: 'left', of: 'primary-region' },
+        place: { side: 'above', of: 'primary-region' },
         panels: [
           {
             type: 'values',

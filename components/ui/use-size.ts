@@ -1,7 +1,12 @@
 'use client';
 
 import { type RefCallback, useCallback, useState } from 'react';
-import type { Size } from '../canvas/fit';
+
+/** In CSS px. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The size of whichever element the ref is given, kept up to date; null until it is known. */
 export function useSize<T extends HTMLElement>(): [RefCallback<T>, Size | null] {
