@@ -11,9 +11,11 @@ export function isPlaying(search: string): boolean {
 /** Opens or closes the run; back leads to where the reader was. */
 export function setPlaying(playing: boolean): void {
   const url = new URL(window.location.href);
-  for (const name of [...url.searchParams.keys()]) {
-    if (isRunParameter(name)) url.searchParams.delete(name);
-  }
   if (playing) url.searchParams.set('play', '');
+  else {
+    for (const name of [...url.searchParams.keys()]) {
+      if (isRunParameter(name)) url.searchParams.delete(name);
+    }
+  }
   goTo(url.href.replace('play=&', 'play&').replace(/play=$/, 'play'));
 }
