@@ -123,7 +123,9 @@ function Keys({ session }: { readonly session: Session }) {
 
 /** Keeps the page's address true while nothing moves. */
 function Writer({ input, scenario }: { readonly input: RunInput; readonly scenario: ScenarioInfo }) {
-  const seq = useSessionValue((each) => (each.clock.playing || !each.run.timeline ? null : each.seq));
+  const seq = useSessionValue((each) =>
+    each.clock.playing || each.run.status !== 'complete' ? null : each.seq,
+  );
   const speed = useSessionValue((each) => each.clock.speed);
   useEffect(() => {
     if (seq !== null && seq >= 0) writeAddress({ input, scenario, at: seq, speed });

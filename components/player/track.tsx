@@ -16,6 +16,7 @@ export function Track() {
   const [room, size] = useSize<HTMLDivElement>();
   const version = useSessionValue((each) => each.run.version);
   const share = useSessionValue(shareOf);
+  const loading = useSessionValue((each) => each.run.status === 'loading');
   const loop = useSessionValue((each) => each.clock.loop);
   const { timeline, pacing } = session.run;
   const duration = Math.max(1, pacing.duration);
@@ -29,6 +30,7 @@ export function Track() {
       <div
         ref={bar}
         role="slider"
+        aria-busy={loading}
         tabIndex={0}
         aria-label="Timeline"
         aria-valuemin={0}

@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange';
 import type { ExportInput } from './input';
 import { type Page, pagesOf } from './page';
 
@@ -21,6 +22,8 @@ export type Fate = (typeof fates)[number];
 export type Losses = Readonly<Record<Feature, Fate>>;
 
 interface FormatFacts {
+  /** True if it draws what a run has changed: stills can be written in it. */
+  readonly stills?: boolean;
   /** Part of addresses: `[a-z]+`. */
   readonly id: string;
   readonly title: string;
@@ -33,6 +36,7 @@ interface FormatFacts {
 interface PageFacts extends FormatFacts {
   /** What a reader of this page will not see as it is, in sentences; none when left out. */
   notices?(page: Page): readonly string[];
+  writeExchange?(exchange: Exchange): string;
 }
 
 export interface Format extends FormatFacts {
@@ -42,6 +46,8 @@ export interface Format extends FormatFacts {
   write(input: ExportInput): string | Uint8Array;
   /** What a reader of the file will not see as it is, in sentences: characters that cannot be drawn. */
   notices(input: ExportInput): readonly string[];
+  /** Writes a run as a sequence diagram; missing from formats that have none. Throws ExportError. */
+  writeExchange?(exchange: Exchange): string;
 }
 
 /** A format whose files hold one view. */

@@ -1,7 +1,10 @@
-export { writeDrawioWorkshop } from './drawio';
+export { drawio, writeDrawioWorkshop } from './drawio';
 export * from './error';
+export { type Exchange, exchangeOfRun } from './exchange';
 export { type Fonts, fallbackWidth } from './fonts';
 export * from './format';
 export * from './formats';
 export * from './input';
 export { type Theme, themes } from './palette';
+export { maxMessages, type RunOptions } from './run-steps';
+export { stillOf } from './still';

@@ -6,12 +6,11 @@ import type { Part } from './picture';
 export const directions = ['down', 'right'] as const;
 export type Direction = (typeof directions)[number];
 
-/** What to show beyond titles and edges; everything unless said otherwise. */
-export interface Detail {
-  readonly attributes?: boolean;
-  readonly implied?: boolean;
-  readonly kinds?: boolean;
-}
+/** What may be hidden beyond titles and edges. */
+export const details = ['attributes', 'implied', 'kinds'] as const;
+
+/** What to show of it; everything unless said otherwise. */
+export type Detail = Readonly<Partial<Record<(typeof details)[number], boolean>>>;
 
 export interface LaidOutView {
   readonly view: View;

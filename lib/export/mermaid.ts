@@ -1,11 +1,11 @@
-import type { ViewEdge, ViewNode } from '@/lib/model';
+import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
 import { ExportError } from './error';
+import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import { quoted, sequenceText, titled, yamlText } from './mermaid-text';
 import type { Page } from './page';
 import { swatchOf } from './palette';
-import { stepsOf } from './steps';
 import { codeId, linesOf } from './text';
 
 /** Mermaid's own bounds: past the first it throws, past the second it draws a box with a message instead. */
@@ -32,15 +32,24 @@ export const mermaid = viewFormat(
       notes: 'kept',
       source: 'lost',
     },
+    writeExchange: writeSequence,
   },
   (page) => {
-    if (page.view.kind === 'graph') refuseOver('edges', page.view.edges.length, 'edges');
-    const lines = page.view.kind === 'sequence' ? sequence(page) : flowchart(page);
-    const text = `${[...head(page), ...lines].join('\n')}\n`;
-    refuseOver('characters', text.length, 'characters of text');
-    return text;
+    if (page.view.kind === 'sequence') return writeSequence(exchangeOf(page));
+    refuseOver('edges', page.view.edges.length, 'edges');
+    return finished([...head(page, 'graph'), ...flowchart(page)]);
   },
 );
+
+function writeSequence(exchange: Exchange): string {
+  return finished([...head(exchange, 'sequence'), ...sequence(exchange)]);
+}
+
+function finished(lines: readonly string[]): string {
+  const text = `${lines.join('\n')}\n`;
+  refuseOver('characters', text.length, 'characters of text');
+  return text;
+}
 
 function refuseOver(limit: keyof typeof limits, count: number, what: string): void {
   if (count <= limits[limit]) return;
@@ -51,10 +60,13 @@ function refuseOver(limit: keyof typeof limits, count: number, what: string): vo
   );
 }
 
-function head(page: Page): string[] {
-  const { paper, ink, line, tones } = page.palette;
+function head(
+  { title, theme, palette }: Pick<Page, 'title' | 'theme' | 'palette'>,
+  kind: ViewKind,
+): string[] {
+  const { paper, ink, line, tones } = palette;
   const variables = {
-    darkMode: page.theme === 'dark',
+    darkMode: theme === 'dark',
     background: paper,
     primaryColor: tones.neutral.fill,
     primaryBorderColor: tones.neutral.stroke,
@@ -69,10 +81,10 @@ function head(page: Page): string[] {
   };
   return [
     '---',
-    `title: ${yamlText(page.title)}`,
+    `title: ${yamlText(title)}`,
     'config:',
     '  theme: base',
-    ...(page.view.kind === 'sequence'
+    ...(kind === 'sequence'
       ? ['  sequence:', '    mirrorActors: false']
       : [
           '  layout: dagre',
@@ -175,33 +187,32 @@ function classes({ palette, outline, view }: Page): string[] {
   return [...styles.keys()].sort().map((name) => `classDef ${name} ${styles.get(name)}`);
 }
 
-function sequence(page: Page): string[] {
+function sequence({ nodes, steps, notes }: Exchange): string[] {
   return [
     'sequenceDiagram',
-    ...page.view.nodes.map((node) => {
+    ...nodes.map((node) => {
       const word = formOf[node.kind] === 'person' ? 'actor' : 'participant';
       return `  ${word} ${codeId('n', node.id)} as ${sequenceText(node.title, columns.head)}`;
     }),
-    ...stepsOf(page.view).map((step) => {
-      if (step.type === 'note') {
-        return `  Note over ${codeId('n', step.node.id)}: ${sequenceText(step.note.text, columns.note)}`;
+    ...steps.map((step) => {
+      if (step.type === 'message') {
+        return `  ${codeId('n', step.from)}${arrow(step)}${codeId('n', step.to)}: ${sequenceText(step.label, columns.message)}`;
       }
-      const { from, to, label } = step.edge;
-      return `  ${codeId('n', from)}${arrow(step.edge)}${codeId('n', to)}: ${sequenceText(label ?? '', columns.message)}`;
+      if (step.over === null) return noteOverAll(nodes, step.text);
+      return `  Note over ${codeId('n', step.over)}: ${sequenceText(step.text, columns.note)}`;
     }),
-    ...freeNotes(page),
+    ...(nodes.length > 0 ? notes.map((note) => noteOverAll(nodes, note)) : []),
   ];
 }
 
-function arrow(edge: ViewEdge): string {
-  if (edge.undirected) return edge.dashed ? '-->' : '->';
-  if (edge.both) return edge.dashed ? '<<-->>' : '<<->>';
-  return edge.dashed ? '-->>' : '->>';
+function arrow({ both, undirected, dashed, lost }: ExchangeMessage): string {
+  if (lost) return dashed ? '--x' : '-x';
+  if (undirected) return dashed ? '-->' : '->';
+  if (both) return dashed ? '<<-->>' : '<<->>';
+  return dashed ? '-->>' : '->>';
 }
 
-function freeNotes(page: Page): string[] {
-  const [first, last] = [page.view.nodes[0], page.view.nodes.at(-1)];
-  if (!first || !last) return [];
-  const over = first === last ? codeId('n', first.id) : `${codeId('n', first.id)},${codeId('n', last.id)}`;
-  return page.view.notes.map((note) => `  Note over ${over}: ${sequenceText(note.text, columns.message)}`);
+function noteOverAll(nodes: readonly ViewNode[], text: string): string {
+  const ends = [...new Set([nodes[0]!, nodes.at(-1)!])].map(({ id }) => codeId('n', id));
+  return `  Note over ${ends.join(',')}: ${sequenceText(text, columns.message)}`;
 }

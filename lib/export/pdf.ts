@@ -16,6 +16,7 @@ export const pdf = pagedFormat(
     title: 'PDF',
     extension: 'pdf',
     mediaType: 'application/pdf',
+    stills: true,
     losses: {
       positions: 'partly',
       nesting: 'partly',

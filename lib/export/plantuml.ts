@@ -1,10 +1,10 @@
-import type { ViewEdge, ViewNode } from '@/lib/model';
+import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
+import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import type { Page } from './page';
-import { swatchOf } from './palette';
+import { type Palette, swatchOf } from './palette';
 import { plainLines, quotedLabel } from './plantuml-text';
-import { stepsOf } from './steps';
 import { codeId } from './text';
 
 /** https://plantuml.com: deployment diagrams with nested containers, and sequence diagrams. */
@@ -25,15 +25,28 @@ export const plantuml = viewFormat(
       notes: 'kept',
       source: 'lost',
     },
+    writeExchange: writeSequence,
   },
   (page) => {
-    const body = page.view.kind === 'sequence' ? sequence(page) : deployment(page);
-    return `${['@startuml', `title ${plainLines(page.title).join(' ') || ' '}`, ...style(page), ...body, '@enduml'].join('\n')}\n`;
+    if (page.view.kind === 'sequence') return writeSequence(exchangeOf(page));
+    return finished(page, 'graph', deployment(page));
   },
 );
 
-function style(page: Page): string[] {
-  const { paper, ink, line, tones } = page.palette;
+function writeSequence(exchange: Exchange): string {
+  return finished(exchange, 'sequence', sequence(exchange));
+}
+
+function finished(
+  { title, palette }: Pick<Page, 'title' | 'palette'>,
+  kind: ViewKind,
+  body: readonly string[],
+): string {
+  const heading = `title ${plainLines(title).join(' ') || ' '}`;
+  return `${['@startuml', heading, ...style(palette, kind), ...body, '@enduml'].join('\n')}\n`;
+}
+
+function style({ paper, ink, line, tones }: Palette, kind: ViewKind): string[] {
   return [
     `skinparam backgroundColor ${paper}`,
     `skinparam defaultFontColor ${ink}`,
@@ -43,7 +56,7 @@ function style(page: Page): string[] {
     'skinparam roundCorner 8',
     `skinparam noteBackgroundColor ${tones.neutral.fill}`,
     `skinparam noteBorderColor ${tones.neutral.stroke}`,
-    ...(page.view.kind === 'sequence'
+    ...(kind === 'sequence'
       ? [
           'skinparam maxMessageSize 260',
           `skinparam sequenceLifeLineBorderColor ${line}`,
@@ -112,41 +125,43 @@ function colours(page: Page, node: ViewNode, container: boolean): string {
 function deploymentEdge(edge: ViewEdge): string {
   const line = edge.dashed ? '..' : '--';
   const arrow = edge.undirected ? line : edge.both ? `<${line}>` : `${line}>`;
-  return `${codeId('n', edge.from)} ${arrow} ${codeId('n', edge.to)}${after(edge)}`;
+  return `${codeId('n', edge.from)} ${arrow} ${codeId('n', edge.to)}${after(edge.label ?? '')}`;
 }
 
-function after(edge: ViewEdge): string {
-  const label = plainLines(edge.label ?? '').join('\\n');
-  return label === '' ? '' : ` : ${label}`;
+function after(label: string): string {
+  const lines = plainLines(label).join('\\n');
+  return lines === '' ? '' : ` : ${lines}`;
 }
 
-function sequence(page: Page): string[] {
+function sequence({ nodes, steps, notes, palette }: Exchange): string[] {
   return [
-    ...page.view.nodes.map((node) => {
+    ...nodes.map((node) => {
       const word =
         formOf[node.kind] === 'person'
           ? 'actor'
           : formOf[node.kind] === 'cylinder'
             ? 'database'
             : 'participant';
-      return `${word} ${quotedLabel(node.title)} as ${codeId('n', node.id)}${stereotype(node)} ${swatchOf(page.palette, node.kind, false).fill}`;
+      return `${word} ${quotedLabel(node.title)} as ${codeId('n', node.id)}${stereotype(node)} ${swatchOf(palette, node.kind, false).fill}`;
     }),
-    ...stepsOf(page.view).map((step) => {
-      if (step.type === 'note') {
-        return `note over ${codeId('n', step.node.id)} : ${plainLines(step.note.text).join('\\n') || ' '}`;
+    ...steps.map((step) => {
+      if (step.type === 'message') {
+        return `${codeId('n', step.from)} ${arrow(step)} ${codeId('n', step.to)}${after(step.label)}`;
       }
-      const { edge } = step;
-      const line = edge.dashed ? '--' : '-';
-      const arrow = edge.undirected ? line : edge.both ? `<${line}>` : `${line}>`;
-      return `${codeId('n', edge.from)} ${arrow} ${codeId('n', edge.to)}${after(edge)}`;
+      return step.over === null ? noteOver(nodes, step.text) : noteOver([{ id: step.over }], step.text);
     }),
-    ...freeNotes(page),
+    ...(nodes.length > 0 ? notes.map((note) => noteOver(nodes, note)) : []),
   ];
 }
 
-function freeNotes(page: Page): string[] {
-  const [first, last] = [page.view.nodes[0], page.view.nodes.at(-1)];
-  if (!first || !last) return [];
-  const over = first === last ? codeId('n', first.id) : `${codeId('n', first.id)}, ${codeId('n', last.id)}`;
-  return page.view.notes.map((note) => `note over ${over} : ${plainLines(note.text).join('\\n') || ' '}`);
+function arrow({ both, undirected, dashed, lost }: ExchangeMessage): string {
+  const line = dashed ? '--' : '-';
+  if (lost) return `${line}>x`;
+  return undirected ? line : both ? `<${line}>` : `${line}>`;
+}
+
+/** Over the first and the last of `nodes`, and all between. */
+function noteOver(nodes: readonly { readonly id: string }[], text: string): string {
+  const ends = [...new Set([nodes[0]!.id, nodes.at(-1)!.id])].map((id) => codeId('n', id));
+  return `note over ${ends.join(', ')} : ${plainLines(text, 64).join('\\n') || ' '}`;
 }

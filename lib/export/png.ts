@@ -18,6 +18,7 @@ export const png = viewFormat(
     title: 'PNG',
     extension: 'png',
     mediaType: 'image/png',
+    stills: true,
     losses: {
       positions: 'partly',
       nesting: 'partly',

@@ -4,7 +4,9 @@ import { pagedFormat } from './format';
 import { boundsOf } from './geometry';
 import type { Page, Placed, Routed } from './page';
 import { swatchOf } from './palette';
+import { pictureOf } from './picture';
 import { connectorOf } from './pptx-connector';
+import { markShapes, type SlidePlaces } from './pptx-marks';
 import { presentationOf, slideSize } from './pptx-parts';
 import { linesOf, oneLine } from './text';
 import { escapeXml } from './xml';
@@ -23,6 +25,7 @@ export const pptx = pagedFormat(
     title: 'PowerPoint',
     extension: 'pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    stills: true,
     losses: {
       positions: 'kept',
       nesting: 'partly',
@@ -82,6 +85,12 @@ class Slide {
   readonly #offset: Point;
   /** Shapes are known to connectors by numbers; 1 is the slide itself, 2 its title. */
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #places: SlidePlaces = {
+    rect: (rect) => this.#rect(rect),
+    length: (px) => this.#length(px),
+    textSize: (px) => this.#textSize(px),
+    next: () => this.#next++,
+  };
   #next: number;
 
   constructor(page: Page) {
@@ -100,18 +109,20 @@ class Slide {
   }
 
   shapes(): string {
-    const { view, palette, laidOut, nodes, edges, title } = this.#page;
+    const { view, palette, laidOut, nodes, edges, title, overlay } = this.#page;
     const heading = { text: oneLine(title), size: 24 / this.#scale, bold: true, colour: palette.ink };
+    const name = this.#words(2, 'Title', [heading], {
+      rect: {
+        x: margin,
+        y: margin / 2,
+        width: slideSize.width - 2 * margin,
+        height: titleHeight - margin / 2,
+      },
+      align: 'l',
+    });
+    if (overlay.length > 0) return [name, ...this.#marks()].join('\n');
     return [
-      this.#words(2, 'Title', [heading], {
-        rect: {
-          x: margin,
-          y: margin / 2,
-          width: slideSize.width - 2 * margin,
-          height: titleHeight - margin / 2,
-        },
-        align: 'l',
-      }),
+      name,
       ...nodes.flatMap((placed) => this.#node(placed)),
       ...edges.flatMap((routed) => this.#edge(routed)),
       ...view.notes.map((note, i) =>
@@ -126,6 +137,13 @@ class Slide {
         }),
       ),
     ].join('\n');
+  }
+
+  /** A moment of a run as it looks, outline by outline: panels need more exact places than shapes with words give. */
+  #marks(): string[] {
+    return pictureOf(this.#page).parts.flatMap(({ id, marks }) =>
+      marks.flatMap((mark) => markShapes(mark, id, this.#places)),
+    );
   }
 
   #node({ node, box }: Placed): string[] {
@@ -239,7 +257,7 @@ class Slide {
   #text(paragraphs: readonly Paragraph[], anchor: 't' | 'ctr', align: 'l' | 'ctr'): string {
     const written = paragraphs.flatMap(({ text, size, bold, colour }) =>
       linesOf(text).map((line) => {
-        const points = Math.max(100, Math.round(size * 0.75 * this.#scale * 100));
+        const points = this.#textSize(size);
         const look = `lang="en-US" sz="${points}"${bold ? ' b="1"' : ''} dirty="0"`;
         return `<a:p><a:pPr algn="${align}"/><a:r><a:rPr ${look}>${solid(colour)}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r></a:p>`;
       }),
@@ -261,6 +279,11 @@ class Slide {
       width: at(width),
       height: at(height),
     };
+  }
+
+  /** Hundredths of a point. */
+  #textSize(px: number): number {
+    return Math.max(100, Math.round(px * 0.75 * this.#scale * 100));
   }
 
   #length(px: number): number {

@@ -10,6 +10,7 @@ export const svg = viewFormat(
     title: 'SVG',
     extension: 'svg',
     mediaType: 'image/svg+xml',
+    stills: true,
     losses: {
       positions: 'kept',
       nesting: 'kept',

@@ -1,5 +1,12 @@
-import { ExportError, type ExportOptions, type Fonts, type Format, type Theme } from '@/lib/export';
-import type { Arrangement, Diagram, LaidOut, View } from '@/lib/model';
+import {
+  ExportError,
+  type ExportInput,
+  type ExportOptions,
+  type Fonts,
+  type Format,
+  type Theme,
+} from '@/lib/export';
+import type { Arrangement, Density, Diagram, LaidOut, View } from '@/lib/model';
 
 /** A file made of a diagram, not yet anywhere. */
 export interface ExportedFile {
@@ -21,7 +28,7 @@ export interface ExportRequest extends ExportOptions {
 /** What writing takes beside the diagram. */
 export interface Press {
   readonly fonts: Fonts;
-  layOut(view: View, arrangement: Arrangement): LaidOut;
+  layOut(view: View, arrangement: Arrangement, density: Density): LaidOut;
 }
 
 /** `diagram` in `format`. Throws ExportError when the format cannot hold it, or the view is unknown. */
@@ -31,15 +38,9 @@ export function exportFile(
   press: Press,
   request: ExportRequest = {},
 ): ExportedFile {
-  const { view: viewId, theme = 'light', arrangement = 'drawn', ...options } = request;
+  const { view: viewId, ...rest } = request;
   const views = viewsOf(diagram, format, viewId);
-  const input = {
-    diagram,
-    views: views.map((view) => ({ view, laidOut: press.layOut(view, arrangement) })),
-    theme,
-    options,
-    fonts: press.fonts,
-  };
+  const input = inputOf(diagram, views, press, rest);
   const body = format.write(input);
   const one = diagram.views.length > 1 && views.length === 1 ? `-${views[0]!.id}` : '';
   return {
@@ -47,6 +48,22 @@ export function exportFile(
     mediaType: format.mediaType,
     body: typeof body === 'string' ? body : new Uint8Array(body),
     notices: format.notices(input),
+  };
+}
+
+/** What a format sees of views at rest. */
+export function inputOf(
+  diagram: Diagram,
+  views: readonly View[],
+  press: Press,
+  { theme = 'light', arrangement = 'drawn', ...options }: Omit<ExportRequest, 'view'>,
+): ExportInput {
+  return {
+    diagram,
+    views: views.map((view) => ({ view, laidOut: press.layOut(view, arrangement, 'still') })),
+    theme,
+    options,
+    fonts: press.fonts,
   };
 }
 

@@ -5,4 +5,6 @@ export { embedFontFile, embedFontNames, packedFonts, servedFonts } from './embed
 export type { ExportedFile, ExportRequest } from './files';
 export type { LibraryEntry } from './library';
 export { type OfflineFile, offlineFile } from './offline';
+export { readTrace } from './read-trace';
+export type { RunExportRequest } from './run-files';
 export { createWorkshop, type Workshop } from './workshop';

@@ -1,11 +1,13 @@
 import type { Format } from '@/lib/export';
 import type { Arrangement, Density, Diagram, LaidOut, Layouts, View } from '@/lib/model';
 import type { Simulation } from '@/lib/simulation';
-import type { RunInput, ScenarioInfo } from '@/lib/trace';
-import { type ExportedFile, type ExportRequest, exportFile } from './files';
+import type { RunInput, ScenarioInfo, Trace } from '@/lib/trace';
+import { exportArchive } from './archive';
+import { type ExportedFile, type ExportRequest, exportFile, type Press } from './files';
 import { openFonts } from './fonts';
 import { Library, type LibraryEntry } from './library';
 import { modelVersion } from './model-version';
+import { exportRunFile, type RunExportRequest } from './run-files';
 import { runLines, Scenarios } from './runs';
 
 /** A diagram of the list: its annotation, and what it can play. */
@@ -26,6 +28,10 @@ export interface Workshop {
   layOut(view: View, arrangement: Arrangement, density: Density): LaidOut;
   /** A file of any diagram, of this workshop or not. Throws ExportError. */
   export(diagram: Diagram, format: Format, request?: ExportRequest): ExportedFile;
+  /** All diagrams in one file: a draw.io file, else a ZIP. Throws ExportError. */
+  exportAll(format: Format, request?: Omit<ExportRequest, 'view'>): ExportedFile;
+  /** A run as a sequence diagram, or at an instant. Throws ExportError. */
+  exportRun(diagram: Diagram, format: Format, trace: Trace, request?: RunExportRequest): ExportedFile;
   /** What a diagram can play; undefined when there is no diagram of that id. */
   scenarios(id: string): readonly ScenarioInfo[] | undefined;
   /** Names the simulator: a run asked for with this version never changes. */
@@ -39,6 +45,10 @@ export function createWorkshop(root: string, entries: readonly WorkshopEntry[]):
   const fonts = openFonts(root);
   const library = new Library(root, fonts, entries);
   const scenarios = new Scenarios(entries);
+  const press: Press = {
+    fonts,
+    layOut: (view, arrangement, density) => library.layOut(view, arrangement, density),
+  };
   let version: string | null = null;
   const model = () => {
     version ??= modelVersion(root);
@@ -50,13 +60,9 @@ export function createWorkshop(root: string, entries: readonly WorkshopEntry[]):
     diagram: (id) => library.diagram(id),
     layouts: (id, density) => library.layouts(id, density),
     layOut: (view, arrangement, density) => library.layOut(view, arrangement, density),
-    export: (diagram, format, request) =>
-      exportFile(
-        diagram,
-        format,
-        { fonts, layOut: (view, arrangement) => library.layOut(view, arrangement, 'still') },
-        request,
-      ),
+    export: (diagram, format, request) => exportFile(diagram, format, press, request),
+    exportAll: (format, request) => exportArchive(library.diagrams(), format, press, request),
+    exportRun: (diagram, format, trace, request) => exportRunFile(diagram, format, press, trace, request),
     scenarios: (id) => (library.diagram(id) ? scenarios.infos(id) : undefined),
     model,
     run: (input) => {

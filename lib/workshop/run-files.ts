@@ -1,0 +1,80 @@
+import { ExportError, exchangeOfRun, type Format, formats, type RunOptions, stillOf } from '@/lib/export';
+import { type Arrangement, arrangements, type Diagram, type View } from '@/lib/model';
+import { secondsText, Timeline, type Trace } from '@/lib/trace';
+import type { ExportedFile, ExportRequest, Press } from './files';
+
+export interface RunExportRequest extends Omit<ExportRequest, 'view'>, RunOptions {
+  /** The instant of a still, in simulated microseconds. */
+  readonly at?: number;
+}
+
+/**
+ * A run in `format`: as a sequence diagram, or as it stands at an instant. Throws ExportError when the format can do
+ * neither, or needs an instant and has none.
+ */
+export function exportRunFile(
+  diagram: Diagram,
+  format: Format,
+  press: Press,
+  trace: Trace,
+  request: RunExportRequest = {},
+): ExportedFile {
+  const { header, events } = trace;
+  const { scenario, view: viewId } = header.input;
+  const view = diagram.views.find(({ id }) => id === viewId);
+  if (!view) throw new Error(`${diagram.id} has no view ${viewId}`);
+  const { theme = 'light', arrangement, from, to, at, ...options } = request;
+  const name = `${diagram.id}-${scenario}`;
+  const { mediaType, extension } = format;
+
+  if (at === undefined && format.writeExchange) {
+    const title = `${diagram.title}: ${scenario}`;
+    const range = [from, to].map((t) => (t === undefined ? '' : `-${nameOf(t)}`)).join('');
+    const body = format.writeExchange(exchangeOfRun({ title, view, header, events }, theme, { from, to }));
+    return { name: `${name}${range}.${extension}`, mediaType, body, notices: [] };
+  }
+  if (!format.stills) throw new ExportError('not-drawable', refusal(format, at));
+  if (at === undefined) {
+    throw new ExportError('not-drawable', `${format.title} shows a run at an instant: say which one`);
+  }
+  const timeline = new Timeline(header, events);
+  const chosen = arrangement ?? (format.id === 'pptx' ? fitting(view, press) : 'drawn');
+  const laidOut = press.layOut(view, chosen, 'live');
+  const input = {
+    diagram,
+    views: [stillOf(view, laidOut, timeline, at, theme)],
+    theme,
+    options,
+    fonts: press.fonts,
+  };
+  const body = format.write(input);
+  return {
+    name: `${name}-at-${nameOf(at)}.${extension}`,
+    mediaType,
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+    notices: format.notices(input),
+  };
+}
+
+function refusal(format: Format, at: number | undefined): string {
+  const all: readonly Format[] = formats;
+  const sequences = all.filter((other) => other.writeExchange).map(({ title }) => title);
+  const stills = all.filter((other) => other.stills).map(({ title }) => title);
+  return at === undefined
+    ? `${format.title} does not tell runs: ${sequences.join(' and ')} do, and ${stills.join(', ')} show an instant of one`
+    : `${format.title} does not show an instant of a run: ${stills.join(', ')} do`;
+}
+
+/** The arrangement that is larger on a slide. */
+function fitting(view: View, press: Press): Arrangement {
+  const scale = (arrangement: Arrangement) => {
+    const { width, height } = press.layOut(view, arrangement, 'live');
+    return Math.min(16 / width, 9 / height);
+  };
+  return scale(arrangements[1]) > scale(arrangements[0]) ? arrangements[1] : arrangements[0];
+}
+
+/** Microseconds as part of a file's name. */
+function nameOf(t: number): string {
+  return `${secondsText(t).replace('.', '-')}s`;
+}
