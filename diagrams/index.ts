@@ -4,6 +4,7 @@ import { simulation as cdcPipelineRuns } from './cdc-pipeline/simulation';
 import { annotation as cqrs } from './cqrs/diagram';
 import { annotation as dataMasking } from './data-masking/diagram';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
+import { simulation as eventSourcingRuns } from './event-sourcing/simulation';
 import { annotation as federation } from './federation/diagram';
 import { annotation as highAvailability } from './high-availability/diagram';
 import { simulation as highAvailabilityRuns } from './high-availability/simulation';
@@ -22,7 +23,7 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'saga', annotation: saga, simulation: sagaRuns },
   { id: 'high-availability', annotation: highAvailability, simulation: highAvailabilityRuns },
   { id: 'cqrs', annotation: cqrs },
-  { id: 'event-sourcing', annotation: eventSourcing },
+  { id: 'event-sourcing', annotation: eventSourcing, simulation: eventSourcingRuns },
   { id: 'medallion', annotation: medallion },
   { id: 'predicate-pushdown', annotation: predicatePushdown },
   { id: 'query-caching', annotation: queryCaching },

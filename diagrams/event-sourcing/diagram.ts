@@ -1,4 +1,32 @@
-import type { Annotation } from '@/lib/model';
+import type { Annotation, NodeAnnotation, TableColumn } from '@/lib/model';
+
+/** What an event of the drawing holds, from the moment it is stored. */
+function event(amount: string): NodeAnnotation {
+  return {
+    kind: 'event',
+    panels: [
+      {
+        type: 'values',
+        field: 'event',
+        entries: [
+          { key: 'account_id', label: 'account_id', sample: 'A001' },
+          { key: 'amount', label: amount, sample: '1,000' },
+        ],
+      },
+    ],
+  };
+}
+
+/** A read model: its position in the history, and its latest rows. */
+function view(rows: number, ...columns: readonly TableColumn[]): NodeAnnotation {
+  return {
+    kind: 'projection',
+    panels: [
+      { type: 'values', field: 'position', entries: [{ key: 'at', label: 'at event', sample: '12' }] },
+      { type: 'table', field: 'rows', columns, rows },
+    ],
+  };
+}
 
 export const annotation: Annotation = {
   section: 'Architecture',
@@ -8,24 +36,76 @@ export const annotation: Annotation = {
       title: 'Event sourcing',
       drawings: ['Event Store (Source of Truth)'],
       nodes: {
-        'event-store-source-of-truth': { kind: 'log' },
-        'event-1-accountcreated': { kind: 'event' },
-        'event-2-moneydeposited': { kind: 'event' },
-        'event-3-moneywithdrawn': { kind: 'event' },
+        'event-store-source-of-truth': {
+          kind: 'log',
+          panels: [
+            {
+              type: 'table',
+              field: 'snapshots',
+              title: 'Snapshots',
+              where: 'inspector',
+              columns: [
+                { key: 'account', label: 'account', sample: 'A001' },
+                { key: 'version', label: 'version', sample: '12', align: 'right' },
+                { key: 'balance', label: 'balance', sample: '1,300', align: 'right' },
+              ],
+              rows: 8,
+            },
+          ],
+        },
+        'event-1-accountcreated': event('initial_balance'),
+        'event-2-moneydeposited': event('amount'),
+        'event-3-moneywithdrawn': event('amount'),
         'read-model-projections': { kind: 'group' },
-        'balance-view': { kind: 'projection' },
-        'audit-log-view': { kind: 'projection' },
-        'transaction-history': { kind: 'projection' },
-        'analytics-view': { kind: 'projection' },
+        'balance-view': view(
+          3,
+          { key: 'account', label: 'account', sample: 'A001' },
+          { key: 'balance', label: 'balance', sample: '13,000', align: 'right' },
+        ),
+        'audit-log-view': view(
+          3,
+          { key: 'position', label: '#', sample: '12', align: 'right' },
+          { key: 'what', label: 'what', sample: 'MoneyDeposited' },
+        ),
+        'transaction-history': view(
+          3,
+          { key: 'account', label: 'on', sample: 'A001' },
+          { key: 'amount', label: '±', sample: '−1,000', align: 'right' },
+          { key: 'balance', label: 'after', sample: '1,300', align: 'right' },
+        ),
+        'analytics-view': view(
+          3,
+          { key: 'what', label: 'total', sample: 'withdrawn' },
+          { key: 'sum', label: 'sum', sample: '1,001,500', align: 'right' },
+        ),
       },
       implied: {
-        // Events are decided from commands; the drawing begins after that.
+        // Events are decided from commands; the drawing begins after that, and ends after its third event.
         nodes: [
           {
             id: 'commands',
             title: 'Commands',
             kind: 'command',
             place: { side: 'above', of: 'event-store-source-of-truth' },
+            panels: [
+              {
+                type: 'table',
+                field: 'orders',
+                columns: [
+                  { key: 'what', label: 'command', sample: 'withdraw A001 900' },
+                  { key: 'end', label: '', sample: '✓' },
+                ],
+                rows: 3,
+              },
+            ],
+          },
+          {
+            id: 'further-events',
+            title: 'Further events',
+            kind: 'event',
+            parent: 'event-store-source-of-truth',
+            place: { side: 'below', of: 'event-3-moneywithdrawn' },
+            panels: [{ type: 'log', field: 'log', rows: 3, sample: '12 MoneyDeposited A001 1,300' }],
           },
         ],
         edges: [{ from: 'commands', to: 'event-store-source-of-truth', label: 'Append' }],

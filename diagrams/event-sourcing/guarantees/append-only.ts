@@ -1,0 +1,36 @@
+import type { Guarantee } from '@/lib/simulation';
+import { factOf } from './records';
+
+export const appendOnly: Guarantee = {
+  id: 'append-only',
+  title: 'Append-only and gapless',
+  statement:
+    'Every event takes the next version of its stream and the next position of the store, and the list is never shortened or rewritten.',
+  checker: () => {
+    const versions = new Map<string, number>();
+    let last = 0;
+    return {
+      see(event) {
+        if (event.type === 'change' && event.node === 'further-events') {
+          const cut = event.changes.find(({ op }) => op === 'truncate' || op === 'trim' || op === 'clear');
+          if (cut) return { verdict: 'broken', text: `The list of events was changed by “${cut.op}”.` };
+        }
+        const fact = factOf(event);
+        if (!fact) return null;
+        const { stream, version, position } = fact;
+        const next = (versions.get(stream) ?? 0) + 1;
+        if (version !== next) {
+          const text = `${stream} stores version ${version} where version ${next} has to come.`;
+          return { verdict: 'broken', text };
+        }
+        if (position !== last + 1) {
+          const text = `An event takes position ${position} where ${last + 1} has to come.`;
+          return { verdict: 'broken', text };
+        }
+        versions.set(stream, version);
+        last = position;
+        return null;
+      },
+    };
+  },
+};

@@ -1,0 +1,141 @@
+import { idle, type World } from '@/lib/simulation';
+import type { Decider } from '@/lib/systems/command-handler';
+import { EventStore, type NewEvent } from '@/lib/systems/event-store';
+import { Snapshots } from '@/lib/systems/snapshot';
+import { type AccountCommand, type AccountState, account } from './account';
+import { Desk } from './desk';
+import { Feed } from './feed';
+import { Ledger } from './ledger';
+import type { GivenOrder, Order } from './order';
+import { replayEdge, storeNode } from './places';
+import { type ReadModel, readModels } from './views';
+import { randomOrder } from './workload';
+
+/** The drawing's history: what A001 has been through when the story begins. */
+export const drawnHistory: readonly Order[] = [
+  { kind: 'open', account: 'A001', amount: 1_000 },
+  { kind: 'deposit', account: 'A001', amount: 500 },
+  { kind: 'withdraw', account: 'A001', amount: 200 },
+];
+
+/** One scripted order: how many milliseconds after the beginning, and what. */
+export type Line = readonly [ms: number, order: Order];
+
+/** What it is made of; a test replaces some by broken parts to see whether a guarantee notices. */
+export interface BankParts {
+  readonly store?: EventStore;
+  readonly snapshots?: (every: number) => Snapshots<AccountState>;
+  readonly account?: Decider<AccountState, AccountCommand, NewEvent>;
+  readonly views?: readonly ReadModel[];
+}
+
+export interface Story {
+  readonly script: readonly Line[];
+  /** The store is empty at first: the drawing's three events are given as commands. */
+  readonly fromNothing?: boolean;
+}
+
+/** Puts the bank into a run. */
+export function buildBank(world: World, story: Story, parts: BankParts = {}): void {
+  const { parameters } = world;
+  const snapshots = parts.snapshots ?? ((every) => new Snapshots<AccountState>(every));
+  const rules = parts.account ?? account;
+  const ledger = new Ledger(
+    world,
+    { store: parts.store ?? new EventStore(), snapshots: snapshots(parameters.number('snapshotEvery')) },
+    () => pump(),
+  );
+  const views = parts.views ?? readModels(parameters.flag('positions'));
+  const feeds = views.map((view) => new Feed(world, ledger, view, () => settle()));
+  const desk = new Desk(
+    world,
+    ledger,
+    { account: rules, expectsVersion: parameters.flag('expectedVersion') },
+    () => settle(),
+  );
+  if (!story.fromNothing) ledger.begin('A001', historyEvents(rules));
+  for (const feed of feeds) feed.begin();
+
+  const orders = ordersOf(world, story);
+  let ahead = orders.length;
+  for (const order of orders) {
+    world.after(order.at, () => {
+      ahead--;
+      desk.give(order);
+    });
+  }
+  let told = false;
+
+  function pump(): void {
+    for (const feed of feeds) feed.pump();
+  }
+
+  function atRest(): boolean {
+    return ahead === 0 && desk.idle && feeds.every((feed) => feed.current && isRight(feed));
+  }
+
+  function isRight({ model }: Feed): boolean {
+    return JSON.stringify(model.fold(ledger.events(0, model.position))) === JSON.stringify(model.state);
+  }
+
+  function settle(): void {
+    ledger.showRead(Math.min(...views.map(({ position }) => position)));
+    if (told || !atRest()) return;
+    told = true;
+    const text = 'every command has ended and every view has read every event';
+    world.record(storeNode, 'all-done', text, { events: ledger.head });
+  }
+
+  /** Compares each view with the history every so often: nobody else would notice a wrong row. */
+  world.process('reconciliation', function* () {
+    for (;;) {
+      yield idle(parameters.number('checkEvery') * 1_000);
+      for (const feed of feeds) {
+        if (!feed.up || isRight(feed)) continue;
+        const { node, title: view, position } = feed.model;
+        const text = `${view} differs from what its ${position} events say`;
+        world.record(node, 'damage-found', text, { view, position });
+        feed.rebuild();
+      }
+    }
+  });
+  world.quietWhen(atRest);
+
+  const feedOf = (node: string) => feeds.find(({ model }) => model.node === node)!;
+  world.onFault('crash', { begin: () => desk.crash(), heal: () => desk.recover() });
+  world.onFault('down', {
+    begin: ({ target }) => feedOf(target).stop(),
+    heal: ({ target }) => feedOf(target).start(),
+  });
+  world.onFault('corrupt', { begin: ({ target }) => feedOf(target).damage() });
+  world.onFault('cut', {
+    begin: ({ target }) => {
+      world.cut(target, 'the connection is cut');
+      if (target === replayEdge) for (const feed of feeds) feed.cut();
+    },
+    heal: ({ target }) => world.mend(target),
+  });
+}
+
+/** The drawing's three events, as commands would have made them. */
+function historyEvents(rules: Decider<AccountState, AccountCommand, NewEvent>): readonly NewEvent[] {
+  return drawnHistory.flatMap((order, i) => {
+    if (order.kind === 'transfer' || order.kind === 'ask') return [];
+    const before: AccountState = { status: i === 0 ? 'none' : 'open', balance: 10_000, handled: [] };
+    const decision = rules.decide(before, { ...order, id: `H${i + 1}` });
+    return decision.outcome === 'accepted' ? decision.events : [];
+  });
+}
+
+/** The script, then as many orders by chance as are asked for. */
+function ordersOf(world: World, { script }: Story): readonly GivenOrder[] {
+  const random = world.random('orders');
+  const end = (script.at(-1)?.[0] ?? 0) * 1_000;
+  const interval = world.parameters.number('interval') * 1_000;
+  const more = Array.from({ length: world.parameters.number('more') }, (_, i) => ({
+    ...randomOrder(random),
+    at: end + (i + 1) * interval,
+  }));
+  const all = [...script.map(([ms, order]) => ({ ...order, at: ms * 1_000 })), ...more];
+  return all.map((order, i) => ({ ...order, id: `${order.kind === 'transfer' ? 'T' : 'C'}${i + 1}` }));
+}

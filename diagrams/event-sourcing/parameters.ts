@@ -1,0 +1,63 @@
+import type { Parameter } from '@/lib/trace';
+
+export const parameters: readonly Parameter[] = [
+  {
+    type: 'flag',
+    id: 'expectedVersion',
+    title: 'Expected version',
+    explanation: 'An append names the version its decision was made at, and is refused at any other.',
+    default: true,
+  },
+  {
+    type: 'flag',
+    id: 'positions',
+    title: 'Views check positions',
+    explanation: 'A view keeps its position with its rows and ignores an event it has read before.',
+    default: true,
+  },
+  {
+    type: 'number',
+    id: 'snapshotEvery',
+    title: 'Snapshot every',
+    explanation:
+      'After so many events of an account its state is kept, so that a command reads fewer. 0: never.',
+    default: 5,
+    min: 0,
+    max: 50,
+    step: 1,
+    unit: 'events',
+  },
+  {
+    type: 'number',
+    id: 'checkEvery',
+    title: 'Reconciliation every',
+    explanation: 'How often each view is compared with the history that it claims to show.',
+    default: 400,
+    min: 100,
+    max: 5_000,
+    step: 100,
+    unit: 'ms',
+  },
+  {
+    type: 'number',
+    id: 'more',
+    title: 'More commands',
+    explanation: 'How many commands clients give by chance after those of the story.',
+    default: 0,
+    min: 0,
+    max: 40,
+    step: 1,
+    unit: '',
+  },
+  {
+    type: 'number',
+    id: 'interval',
+    title: 'Time between them',
+    explanation: 'A command takes about ten milliseconds: shorter intervals let several race on one account.',
+    default: 250,
+    min: 1,
+    max: 2_000,
+    step: 1,
+    unit: 'ms',
+  },
+];

@@ -1,0 +1,71 @@
+import { atRecord } from '../../watch';
+import { atTally, bankScenario, theEnd } from './base';
+
+export const snapshots = bankScenario({
+  id: 'snapshots',
+  title: 'Snapshots shorten the way',
+  summary: 'Reading a life from its first day takes ever longer. A snapshot is a place to start from.',
+  faults: [],
+  story: {
+    script: [
+      ...[120, 80, 40, 200, 60, 90, 150].map(
+        (amount, i) =>
+          [300 + i * 350, { kind: i % 2 ? 'withdraw' : 'deposit', account: 'A001', amount }] as const,
+      ),
+      [2_900, { kind: 'ask', account: 'A001', version: 3 }],
+      [3_300, { kind: 'ask', account: 'A001', version: 7 }],
+      [3_800, { kind: 'withdraw', account: 'A001', amount: 300 }],
+    ],
+  },
+  beats: [
+    atRecord(
+      'start',
+      'folded',
+      ({ data }) =>
+        `To decide about a deposit, ${data.read} events are read and added up. That is quick. In ten years it will be thousands.`,
+    ),
+    atRecord('taken', 'snapshot-taken', ({ data }) => {
+      return `At version ${data.version} the store keeps a snapshot: “${Number(data.balance).toLocaleString('en-US')} at version ${data.version}”. No event is removed for it.`;
+    }),
+    atRecord('short', 'folded', ({ data }) =>
+      Number(data.snapshot) > 0
+        ? `The next command starts from version ${data.snapshot} and reads ${data.read === 0 ? 'no event at all' : `${data.read} more`}. The result is the same as from the first day.`
+        : null,
+    ),
+    atTally(
+      'grows',
+      ({ events }, event) =>
+        event.type === 'record' && event.name === 'snapshot-taken' && events >= 10
+          ? `Another one at version ${event.data.version}. However long the stream grows, a decision reads a handful of events.`
+          : null,
+      { after: ['short'] },
+    ),
+    atRecord(
+      'ask',
+      'command-given',
+      ({ data }) =>
+        data.kind === 'ask' && data.version === 3
+          ? 'What was the balance at version 3? The snapshots are of versions 5 and 10. Do they help?'
+          : null,
+      { question: true },
+    ),
+    atRecord(
+      'ask-answer',
+      'folded',
+      ({ data }) =>
+        data.asked === true && data.version === 3
+          ? `No: a snapshot cannot be run backwards. ${data.read} events from the first on give ${Number(data.balance).toLocaleString('en-US')}, the drawing’s balance. That is why the events stay.`
+          : null,
+      { answers: 'ask' },
+    ),
+    atRecord('seven', 'folded', ({ data }) =>
+      data.asked === true && data.version === 7
+        ? `And version 7? The latest snapshot before it is of version ${data.snapshot}; ${data.read} events more, and it was ${Number(data.balance).toLocaleString('en-US')}.`
+        : null,
+    ),
+    theEnd(
+      (tally) =>
+        `${tally.events} events, and no decision read more than five. Delete every snapshot and nothing is lost but time.`,
+    ),
+  ],
+});
