@@ -40,6 +40,14 @@ export const annotation: Annotation = {
           kind: 'log',
           panels: [
             {
+              type: 'log',
+              field: 'log',
+              title: 'All events',
+              where: 'inspector',
+              rows: 12,
+              sample: '12 MoneyDeposited A001 1,300',
+            },
+            {
               type: 'table',
               field: 'snapshots',
               title: 'Snapshots',
@@ -58,12 +66,12 @@ export const annotation: Annotation = {
         'event-3-moneywithdrawn': event('amount'),
         'read-model-projections': { kind: 'group' },
         'balance-view': view(
-          3,
+          2,
           { key: 'account', label: 'account', sample: 'A001' },
           { key: 'balance', label: 'balance', sample: '13,000', align: 'right' },
         ),
         'audit-log-view': view(
-          3,
+          2,
           { key: 'position', label: '#', sample: '12', align: 'right' },
           { key: 'what', label: 'what', sample: 'MoneyDeposited' },
         ),
@@ -80,13 +88,13 @@ export const annotation: Annotation = {
         ),
       },
       implied: {
-        // Events are decided from commands; the drawing begins after that, and ends after its third event.
+        // Events are decided from commands; the drawing begins after that.
         nodes: [
           {
             id: 'commands',
             title: 'Commands',
             kind: 'command',
-            place: { side: 'above', of: 'event-store-source-of-truth' },
+            place: { side: 'left', of: 'event-store-source-of-truth' },
             panels: [
               {
                 type: 'table',
@@ -94,18 +102,11 @@ export const annotation: Annotation = {
                 columns: [
                   { key: 'what', label: 'command', sample: 'withdraw A001 900' },
                   { key: 'end', label: '', sample: '✓' },
+                  { key: 'events', label: 'event', sample: '12, 13', align: 'right' },
                 ],
-                rows: 3,
+                rows: 2,
               },
             ],
-          },
-          {
-            id: 'further-events',
-            title: 'Further events',
-            kind: 'event',
-            parent: 'event-store-source-of-truth',
-            place: { side: 'below', of: 'event-3-moneywithdrawn' },
-            panels: [{ type: 'log', field: 'log', rows: 3, sample: '12 MoneyDeposited A001 1,300' }],
           },
         ],
         edges: [{ from: 'commands', to: 'event-store-source-of-truth', label: 'Append' }],

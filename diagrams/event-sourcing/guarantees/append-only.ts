@@ -1,6 +1,9 @@
 import type { Guarantee } from '@/lib/simulation';
 import { factOf } from './records';
 
+/** Changes that take something away from a list. */
+const cuts = new Set(['truncate', 'trim', 'clear']);
+
 export const appendOnly: Guarantee = {
   id: 'append-only',
   title: 'Append-only and gapless',
@@ -11,8 +14,8 @@ export const appendOnly: Guarantee = {
     let last = 0;
     return {
       see(event) {
-        if (event.type === 'change' && event.node === 'further-events') {
-          const cut = event.changes.find(({ op }) => op === 'truncate' || op === 'trim' || op === 'clear');
+        if (event.type === 'change' && event.node === 'event-store-source-of-truth') {
+          const cut = event.changes.find(({ op }) => cuts.has(op));
           if (cut) return { verdict: 'broken', text: `The list of events was changed by “${cut.op}”.` };
         }
         const fact = factOf(event);

@@ -27,6 +27,8 @@ export class Desk {
   readonly #onEnd: () => void;
   /** Orders whose client waits. A client whose desk has died asks again. */
   readonly #open = new Map<string, { readonly order: GivenOrder; process: Process | null }>();
+  /** Positions of the events that each order has come to. */
+  readonly #stored = new Map<string, readonly number[]>();
   #up = true;
 
   constructor(world: World, ledger: Ledger, options: DeskOptions, onEnd: () => void) {
@@ -109,7 +111,10 @@ export class Desk {
       }
       if (decision.events.length === 0) return null;
       const answer = yield* this.#append(command, decision.events, version, order);
-      if (answer.outcome !== 'conflict') return null;
+      if (answer.outcome === 'conflict') continue;
+      const positions = answer.events.map(({ position }) => position);
+      this.#stored.set(order, [...(this.#stored.get(order) ?? []), ...positions]);
+      return null;
     }
   }
 
@@ -182,7 +187,8 @@ export class Desk {
   }
 
   #show(order: GivenOrder, end: string): void {
-    const cells = { what: orderText(order), end };
+    const events = (this.#stored.get(order.id) ?? []).join(', ');
+    const cells = { what: orderText(order), end, events };
     this.#world.change(commands, { op: 'put', field: 'orders', row: { key: order.id, cells } });
   }
 }

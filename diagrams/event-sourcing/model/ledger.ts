@@ -4,7 +4,7 @@ import type { Appended, EventStore, ExpectedVersion, NewEvent, StoredEvent } fro
 import type { Snapshot, Snapshots } from '@/lib/systems/snapshot';
 import type { Change } from '@/lib/trace';
 import { type AccountState, account } from './account';
-import { drawnEvents, furtherEvents, storeNode } from './places';
+import { drawnEvents, storeNode } from './places';
 import { money } from './text';
 import { signed } from './views';
 
@@ -33,7 +33,7 @@ export class Ledger {
     this.#snapshots = snapshots;
     this.#onAppend = onAppend;
     const lane = { field: 'log', key: 'log' } as const;
-    world.change(furtherEvents, { op: 'lane', ...lane, title: 'Events', note: null });
+    world.change(storeNode, { op: 'lane', ...lane, title: 'Events', note: null });
   }
 
   get head(): number {
@@ -88,8 +88,7 @@ export class Ledger {
 
   /** Greys what all projections have read. */
   showRead(position: number): void {
-    const to = Math.max(0, position - drawnEvents.length);
-    this.#world.change(furtherEvents, { op: 'read', field: 'log', key: 'log', position: to });
+    this.#world.change(storeNode, { op: 'read', field: 'log', key: 'log', position });
   }
 
   #told({ id, type, data, stream, version, position }: StoredEvent): void {
@@ -103,11 +102,10 @@ export class Ledger {
     if (drawn !== undefined) {
       const values = { account_id: String(data.account_id), amount: money(Math.abs(signed(event))) };
       this.#world.change(drawn, { op: 'values', field: 'event', values });
-      return;
     }
     const amount = type === 'AccountClosed' ? '' : ` ${money(Math.abs(signed(event)))}`;
     const label = `${position} ${type} ${event.stream}${amount}`;
-    this.#world.change(furtherEvents, { op: 'append', field: 'log', key: 'log', entries: [{ label }] });
+    this.#world.change(storeNode, { op: 'append', field: 'log', key: 'log', entries: [{ label }] });
   }
 
   /** Takes a snapshot of a stream that has grown long. */
