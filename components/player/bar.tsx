@@ -26,7 +26,7 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
   return (
     <div className="flex flex-col pt-1">
       <Notice />
-      <div className="grid items-center gap-x-3 px-3 md:grid-cols-[16rem_minmax(0,1fr)_16rem]">
+      <div className="grid grid-cols-1 items-center gap-x-3 px-3 md:grid-cols-[16rem_minmax(0,1fr)_16rem]">
         <div className="flex items-center gap-2 max-md:order-2">
           <select
             aria-label="Scenario"

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@/lib/model';
+import type { Speed } from '@/lib/player';
 import { canonicalQuery, checkRunInput, defaultInput, type RunInput, type ScenarioInfo } from '@/lib/trace';
 import { readAddress, writeAddress } from './address';
 import { Bar } from './bar';
@@ -30,10 +31,11 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   const [problem, setProblem] = useState(start.problem);
   const [attempt, setAttempt] = useState(0);
   const [panel, setPanel] = useState(false);
+  /** Where the first session opens; null for one that plays from the beginning. */
   const at = useRef(start.at);
   const scenario = scenarios.find(({ id }) => id === input.scenario) ?? scenarios[0]!;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scenario or attempt is a new session.
-  const session = useMemo(() => newSession(start.speed), [scenario, attempt]);
+  const session = useMemo(() => newSession(start.speed, at.current), [scenario, attempt]);
   const query = canonicalQuery(input, scenario, model);
 
   useEffect(() => {
@@ -42,7 +44,6 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
     void session.open(`/api/diagrams/${diagram}/runs?${query}`, stop.signal).then(() => {
       if (!first || stop.signal.aborted || !session.run.timeline?.complete) return;
       if (at.current === null) session.clock.play();
-      else session.seekTo(at.current);
       at.current = null;
     });
     return () => stop.abort();
@@ -110,8 +111,8 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   );
 }
 
-function newSession(speed: Parameters<Session['clock']['setSpeed']>[0]): Session {
-  const session = new Session();
+function newSession(speed: Speed, at: number | null): Session {
+  const session = new Session(at);
   session.clock.setSpeed(speed);
   return session;
 }

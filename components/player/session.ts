@@ -18,12 +18,16 @@ export class Session {
   readonly clock = new Clock(frames, () => this.#run.pacing.duration);
   #run = new Run();
   #next: Run | null = null;
-  #stopRun = this.#run.subscribe(() => this.#tell());
+  #stopRun = this.#run.subscribe(() => this.#grow());
+  /** The event to go to as soon as it has streamed in. */
+  #wanted: number | null;
   #pinned: SendEvent | null = null;
   #shown: Shown | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor() {
+  /** `at`: the last event shown when it opens; null to stand at the beginning. */
+  constructor(at: number | null = null) {
+    this.#wanted = at;
     this.clock.subscribe(() => this.#tell());
   }
 
@@ -152,10 +156,20 @@ export class Session {
     this.#stopRun();
     this.#run = next;
     this.#next = null;
-    this.#stopRun = next.subscribe(() => this.#tell());
+    this.#stopRun = next.subscribe(() => this.#grow());
     // What lies before a change of the inputs is the same run, and stays at the same place on screen.
     this.clock.seek(same ? position : next.pacing.screenAt(time));
     if (this.#pinned && !isSame(this.#pinned, next.timeline?.events[this.#pinned.seq])) this.#pinned = null;
+  }
+
+  #grow(): void {
+    const wanted = this.#wanted;
+    const { count } = this.#run.pacing;
+    if (wanted !== null && (count > wanted || this.#run.status === 'complete')) {
+      this.#wanted = null;
+      this.seekTo(Math.min(wanted, count - 1));
+    }
+    this.#tell();
   }
 
   #tell(): void {

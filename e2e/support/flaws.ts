@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+
+/** What no reader may see in a graph: cut text, small text, and things that lie on one another. */
+export async function flaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    interface Thing {
+      readonly name: string;
+      readonly box: DOMRect;
+      readonly element: Element;
+    }
+    const things = (selector: string): Thing[] =>
+      [...document.querySelectorAll(selector)].map((element) => ({
+        name: element.getAttribute('aria-label') ?? element.textContent ?? selector,
+        box: element.getBoundingClientRect(),
+        element,
+      }));
+    const meet = (a: DOMRect, b: DOMRect, slack = 1) =>
+      a.left + slack < b.right &&
+      b.left + slack < a.right &&
+      a.top + slack < b.bottom &&
+      b.top + slack < a.bottom;
+    const holds = (outer: DOMRect, inner: DOMRect) =>
+      inner.left >= outer.left - 1 &&
+      inner.right <= outer.right + 1 &&
+      inner.top >= outer.top - 1 &&
+      inner.bottom <= outer.bottom + 1;
+
+    const nodes = things('[data-node]');
+    const labels = things('[data-label]');
+    const words = things(
+      '.react-flow [data-node] span.block.whitespace-pre, [data-label] span.block.whitespace-pre',
+    );
+
+    for (const { name, element } of words) {
+      const zoom = element.getBoundingClientRect().height / (element as HTMLElement).offsetHeight;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
+      if (size < 11.95) found.push(`"${name}" is ${size.toFixed(1)} px`);
+    }
+    for (const { name, element, box } of nodes) {
+      if (element.querySelector('.lifeline')) continue;
+      for (const line of element.querySelectorAll('span.block.whitespace-pre')) {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        if (!holds(box, range.getBoundingClientRect())) found.push(`"${line.textContent}" leaves ${name}`);
+      }
+    }
+    for (const [i, a] of nodes.entries()) {
+      for (const b of nodes.slice(i + 1)) {
+        if (meet(a.box, b.box) && !holds(a.box, b.box) && !holds(b.box, a.box))
+          found.push(`${a.name} meets ${b.name}`);
+      }
+    }
+    for (const [i, label] of labels.entries()) {
+      for (const other of labels.slice(i + 1)) {
+        if (meet(label.box, other.box)) found.push(`${label.name} meets ${other.name}`);
+      }
+      for (const node of nodes) {
+        if (meet(label.box, node.box) && !holds(node.box, label.box))
+          found.push(`${label.name} meets ${node.name}`);
+      }
+    }
+    const titles = things('.node-title');
+    for (const title of titles) {
+      for (const label of labels) {
+        if (meet(title.box, label.box)) found.push(`${label.name} covers "${title.name}"`);
+      }
+    }
+    return found;
+  });
+}
+
+/** What no reader may see in what the nodes of a run show: cut text, small text, and marks over a node's name. */
+export async function insideFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const inside of document.querySelectorAll<HTMLElement>('[data-inside]')) {
+      const node = inside.dataset.inside;
+      const zoom = inside.getBoundingClientRect().width / inside.offsetWidth;
+      for (const panel of inside.children) {
+        if (!(panel instanceof HTMLElement)) continue;
+        if (panel.scrollWidth > panel.clientWidth + 1)
+          found.push(`${node}: "${panel.innerText}" is cut at its right`);
+        if (panel.scrollHeight > panel.clientHeight + 1 && !panel.querySelector('.truncate, [data-clips]'))
+          found.push(`${node}: "${panel.innerText}" is cut at its foot`);
+        const size = Number.parseFloat(getComputedStyle(panel.firstElementChild ?? panel).fontSize) * zoom;
+        if (size < 11.95) found.push(`${node}: a panel is written in ${size.toFixed(1)} px`);
+      }
+      for (const cell of inside.querySelectorAll<HTMLElement>('td, dd, dt, span')) {
+        if (cell.scrollWidth > cell.clientWidth + 1 && getComputedStyle(cell).overflow === 'hidden')
+          found.push(`${node}: "${cell.innerText}" is cut`);
+      }
+    }
+    return found;
+  });
+}
+
+/** What no reader may see around a run: a caption or a control that leaves the window, or lies on another. */
+export async function barFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const inWindow = ({ left, top, right, bottom }: DOMRect) =>
+      left >= -1 && top >= -1 && right <= window.innerWidth + 1 && bottom <= window.innerHeight + 1;
+    const things = [
+      ...document.querySelectorAll<HTMLElement>(
+        '[aria-live="polite"], [aria-label="Simulated time"], select',
+      ),
+      ...document.querySelectorAll<HTMLElement>('main button, [aria-label="Panels"] button'),
+    ].filter((element) => element.offsetParent !== null && !element.closest('.react-flow, [data-fault]'));
+    for (const element of things) {
+      const name = element.getAttribute('aria-label') ?? element.innerText;
+      if (!inWindow(element.getBoundingClientRect())) found.push(`"${name}" leaves the window`);
+      if (element.tagName !== 'SELECT' && element.scrollWidth > element.clientWidth + 1)
+        found.push(`"${name}" is cut`);
+    }
+    return found;
+  });
+}
