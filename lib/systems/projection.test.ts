@@ -33,4 +33,12 @@ describe('a projection', () => {
     for (const event of events) sum.receive(event);
     expect([sum.state, sum.position]).toEqual([60, 3]);
   });
+
+  it('goes on from a state that was computed elsewhere', () => {
+    const sum = new Projection(rule);
+    sum.restore(30, 2);
+    expect(sum.receive(events[1]!)).toBe('repeated');
+    expect(sum.receive(events[2]!)).toBe('applied');
+    expect([sum.state, sum.position]).toEqual([60, 3]);
+  });
 });

@@ -56,6 +56,12 @@ export class Projection<State, Event extends Positioned> {
     this.#position = 0;
   }
 
+  /** Begins again at a state that somebody else has computed from the first `position` events. */
+  restore(state: State, position: number): void {
+    this.#state = state;
+    this.#position = position;
+  }
+
   /** Something else than an event changed the state: a bug, a hand in the table, a bad disk. The position does not notice. */
   damage(change: (state: State) => State): void {
     this.#state = change(this.#state);
