@@ -11,6 +11,7 @@ import { simulation as highAvailabilityRuns } from './high-availability/simulati
 import { annotation as hybridQuery } from './hybrid-query/diagram';
 import { annotation as medallion } from './medallion/diagram';
 import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
+import { simulation as predicatePushdownRuns } from './predicate-pushdown/simulation';
 import { annotation as queryCaching } from './query-caching/diagram';
 import { annotation as rowLevelSecurity } from './row-level-security/diagram';
 import { annotation as saga } from './saga/diagram';
@@ -25,7 +26,7 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'cqrs', annotation: cqrs },
   { id: 'event-sourcing', annotation: eventSourcing, simulation: eventSourcingRuns },
   { id: 'medallion', annotation: medallion },
-  { id: 'predicate-pushdown', annotation: predicatePushdown },
+  { id: 'predicate-pushdown', annotation: predicatePushdown, simulation: predicatePushdownRuns },
   { id: 'query-caching', annotation: queryCaching },
   { id: 'row-level-security', annotation: rowLevelSecurity },
   { id: 'data-masking', annotation: dataMasking },

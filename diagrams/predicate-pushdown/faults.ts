@@ -1,0 +1,19 @@
+import type { FaultKind } from '@/lib/trace';
+import { wire } from './model/network';
+
+export const faultKinds: readonly FaultKind[] = [
+  {
+    id: 'cut',
+    title: 'Connection breaks',
+    targets: [wire],
+    lasting: true,
+    explanation: 'What is on the line is lost, and so is everything sent until it heals.',
+  },
+  {
+    id: 'slow',
+    title: 'Line is slow',
+    targets: [wire],
+    lasting: true,
+    explanation: 'The line carries a tenth of its bandwidth.',
+  },
+];

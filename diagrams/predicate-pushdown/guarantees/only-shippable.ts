@@ -1,0 +1,16 @@
+import type { Guarantee } from '@/lib/simulation';
+
+export const onlyShippable: Guarantee = {
+  id: 'only-shippable',
+  title: 'Only what PostgreSQL knows is sent',
+  statement: 'The remote SQL calls no function that exists in Databricks only.',
+  checker: () => ({
+    see(event) {
+      if (event.type !== 'send' || event.message.kind !== 'query' || !event.backwards) return null;
+      const { sql } = event.message.payload as { sql: string };
+      return sql.includes('is_return')
+        ? { verdict: 'broken', text: 'PostgreSQL is asked to evaluate is_return(), which it does not have.' }
+        : null;
+    },
+  }),
+};
