@@ -160,7 +160,7 @@ test.describe('a run', () => {
   test('keeps everything in the address, and opens from it as it was', async ({ page }) => {
     const player = new PlayerPage(page);
     const address =
-      '/high-availability?play&scenario=sync-kill&seed=7&fault=kill:postgresql-active@5&at=300&speed=2';
+      '/high-availability?play&scenario=sync-kill&seed=8&fault=kill:postgresql-active@5-11&at=300&speed=2';
     await player.openRun(address);
     await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue('sync-kill');
     await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
@@ -174,8 +174,8 @@ test.describe('a run', () => {
 
     await player.control('One event on').click();
     await expect.poll(() => Number(player.parameter('at'))).toBeGreaterThan(300);
-    expect(player.parameter('seed')).toBe('7');
-    expect(player.parameter('fault')).toBe('kill:postgresql-active@5');
+    expect(player.parameter('seed')).toBe('8');
+    expect(player.parameter('fault')).toBe('kill:postgresql-active@5-11');
     expect(player.parameter('speed')).toBe('2');
   });
 

@@ -41,7 +41,7 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
               </option>
             ))}
           </select>
-          <span className="flex gap-2 md:hidden">
+          <span className="flex shrink-0 gap-2 md:hidden">
             <Guarantees />
             <PanelButton pressed={panel} onClick={onPanel} />
           </span>
