@@ -2,7 +2,7 @@ import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
 import { wire } from '../model/network';
 import { grouped } from '../model/numbers';
-import { atTotals, theEnd, withoutPushdown } from './base';
+import { theEnd, withoutPushdown } from './base';
 
 export const cutHalfway: Scenario = {
   ...withoutPushdown,
@@ -15,7 +15,7 @@ export const cutHalfway: Scenario = {
       'asked',
       'query-asked',
       () =>
-        'A million rows are about to cross the network. The line has to hold for more than three seconds.',
+        'The whole table is about to cross the network. The line has to hold from the first row to the last.',
     ),
     atRecord(
       'streaming',
@@ -43,12 +43,11 @@ export const cutHalfway: Scenario = {
           : null,
       { answers: 'silence' },
     ),
-    atTotals(
+    atRecord(
       'twice',
-      (totals) =>
-        totals.attempts > 1 && totals.arrived > 1_000_000
-          ? `${grouped(totals.arrived)} rows have arrived by now, of a table that has fewer. The production database pays for the second reading too.`
-          : null,
+      'scan-ended',
+      ({ data }) =>
+        `PostgreSQL has read all ${grouped(Number(data.read))} rows now, after reading many of them for nothing. The production database pays for both.`,
       { after: ['again'] },
     ),
     theEnd(

@@ -33,6 +33,8 @@ export const filterTravels: Scenario = {
       watch: () => (event) => {
         if (event.type !== 'send' || event.message.kind !== 'rows') return null;
         const { first, last } = event.message.payload as { first: number; last: number };
+        if (last - first + 1 === event.message.count)
+          return 'Every row that it reads is sent: nothing of this condition could travel.';
         return `It reads ${grouped(last - first + 1)} rows to fill one batch of ${grouped(event.message.count)}: those that fail never leave the server.`;
       },
     },

@@ -10,8 +10,11 @@ export const functionAtHome: Scenario = {
   summary: 'Pushdown is on, and still a million rows cross the wire, without an error or a warning.',
   parameters: written('udf'),
   beats: [
-    atRecord('asked', 'query-asked', () => {
-      return "Somebody tidies up: instead of status = 'returned' the query calls is_return(status). It means the same.";
+    atRecord('asked', 'query-asked', ({ data }) => {
+      const [, where = ''] = String(data.sql).split('WHERE ');
+      return where === 'is_return(status)'
+        ? "Somebody tidies up: instead of status = 'returned' the query calls is_return(status). It means the same."
+        : `The same question once more, written as ${where.replace(/\s+/g, ' ')}.`;
     }),
     atRecord(
       'on',
@@ -22,10 +25,13 @@ export const functionAtHome: Scenario = {
     {
       id: 'no-where',
       answers: 'on',
-      watch: () => (event) =>
-        event.type === 'send' && event.message.kind === 'rows'
+      watch: () => (event) => {
+        if (event.type !== 'send' || event.message.kind !== 'rows') return null;
+        const { first, last } = event.message.payload as { first: number; last: number };
+        return last - first + 1 === event.message.count
           ? 'All of them. The remote SQL has no WHERE: only Databricks has is_return(), so no row can be judged before it is there.'
-          : null,
+          : 'Fewer than there are: what PostgreSQL understands of this condition is filtered there.';
+      },
     },
     atTotals('no-error', (totals) =>
       totals.batches >= 12
@@ -36,11 +42,11 @@ export const functionAtHome: Scenario = {
       'thrown',
       'answered',
       ({ data }) =>
-        `${grouped(Number(data.removed))} rows are thrown away on arrival, as if pushdown did not exist.`,
+        `${grouped(Number(data.removed))} of ${grouped(Number(data.received))} rows are thrown away on arrival.`,
     ),
     theEnd(
       ({ answer, bytes, time }) =>
-        `The right ${answer} rows, and ${bytes} in ${time}. Written as a comparison, the same question needs a tenth of it.`,
+        `The right ${answer} rows, and ${bytes} in ${time}. Written as a plain comparison, the same question moves only what it needs.`,
     ),
   ],
 };

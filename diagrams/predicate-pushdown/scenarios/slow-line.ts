@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
 import { wire } from '../model/network';
-import { bytesOf, grouped } from '../model/numbers';
+import { bytesOf } from '../model/numbers';
 import { atTotals, theEnd, withPushdown } from './base';
 
 export const slowLine: Scenario = {
@@ -19,7 +19,8 @@ export const slowLine: Scenario = {
     atRecord(
       'began',
       'scan-began',
-      () => 'PostgreSQL reads ten million rows a second; the line carries about three hundred thousand.',
+      () =>
+        'PostgreSQL reads faster than the line can carry: most of the time a batch waits for the one before it.',
     ),
     atFault(
       'slow',
@@ -30,7 +31,7 @@ export const slowLine: Scenario = {
       'guess',
       (totals) =>
         totals.batches >= 1
-          ? `One batch has arrived. Without pushdown ten times as many would have to pass. What would this line make of that?`
+          ? `One batch has arrived. Without pushdown every row of the table would have to pass. What would this line make of that?`
           : null,
       { question: true },
     ),
@@ -47,8 +48,8 @@ export const slowLine: Scenario = {
     },
     atFault('heals', 'heal', 'The line is itself again.'),
     theEnd(
-      ({ answer, arrived, time }) =>
-        `${answer} rows after ${time}, although only ${grouped(arrived)} had to pass. The slower the line, the more a pushed filter is worth.`,
+      ({ answer, time }) =>
+        `${answer} rows after ${time}; nothing else had to pass. The slower the line, the more a pushed filter is worth.`,
     ),
   ],
 };
