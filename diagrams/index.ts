@@ -2,6 +2,7 @@ import type { DiagramEntry } from '@/lib/simulation';
 import { annotation as cdcPipeline } from './cdc-pipeline/diagram';
 import { simulation as cdcPipelineRuns } from './cdc-pipeline/simulation';
 import { annotation as cqrs } from './cqrs/diagram';
+import { simulation as cqrsRuns } from './cqrs/simulation';
 import { annotation as dataMasking } from './data-masking/diagram';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
 import { simulation as eventSourcingRuns } from './event-sourcing/simulation';
@@ -10,6 +11,7 @@ import { annotation as highAvailability } from './high-availability/diagram';
 import { simulation as highAvailabilityRuns } from './high-availability/simulation';
 import { annotation as hybridQuery } from './hybrid-query/diagram';
 import { annotation as medallion } from './medallion/diagram';
+import { simulation as medallionRuns } from './medallion/simulation';
 import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
 import { simulation as predicatePushdownRuns } from './predicate-pushdown/simulation';
 import { annotation as queryCaching } from './query-caching/diagram';
@@ -23,9 +25,9 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'cdc-pipeline', annotation: cdcPipeline, simulation: cdcPipelineRuns },
   { id: 'saga', annotation: saga, simulation: sagaRuns },
   { id: 'high-availability', annotation: highAvailability, simulation: highAvailabilityRuns },
-  { id: 'cqrs', annotation: cqrs },
+  { id: 'cqrs', annotation: cqrs, simulation: cqrsRuns },
   { id: 'event-sourcing', annotation: eventSourcing, simulation: eventSourcingRuns },
-  { id: 'medallion', annotation: medallion },
+  { id: 'medallion', annotation: medallion, simulation: medallionRuns },
   { id: 'predicate-pushdown', annotation: predicatePushdown, simulation: predicatePushdownRuns },
   { id: 'query-caching', annotation: queryCaching },
   { id: 'row-level-security', annotation: rowLevelSecurity },

@@ -1,8 +1,8 @@
 import type { StoredEvent } from '@/lib/systems/event-store';
 import { Projection, type ProjectionRule, type Receipt } from '@/lib/systems/projection';
 import type { Change, Json, TableRow } from '@/lib/trace';
+import { ShownTable } from '../../shown-table';
 import type { ViewNode } from './places';
-import { ShownTable } from './shown-table';
 import { money } from './text';
 
 /** One of the drawing's four read models: a projection, and how its node shows it. */
