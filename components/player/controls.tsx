@@ -6,6 +6,7 @@ import { type Speed, speeds } from '@/lib/player';
 import { IconButton } from '../ui/icon-button';
 import { useSession, useSessionValue } from './session';
 import { Sparklines } from './sparklines';
+import { timeText } from './time-text';
 import { Track } from './track';
 
 /** Play and pause, steps, the timeline, the simulated clock and the speed. */
@@ -101,12 +102,4 @@ function SimulatedClock() {
       </p>
     </div>
   );
-}
-
-/** `00:04.218` of milliseconds. */
-export function timeText(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  const seconds = Math.floor(milliseconds / 1000) % 60;
-  const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
-  return `${pad(minutes, 2)}:${pad(seconds, 2)}.${pad(milliseconds % 1000, 3)}`;
 }

@@ -3,10 +3,10 @@
 import { useMemo, useState } from 'react';
 import type { View } from '@/lib/model';
 import { messageKinds, type TraceEvent, type TraceHeader } from '@/lib/trace';
-import { timeText } from './controls';
 import { targetName } from './faults';
 import { useRunInputs } from './run-inputs';
 import { useSession, useSessionValue } from './session';
+import { timeText } from './time-text';
 
 interface Entry {
   readonly seq: number;

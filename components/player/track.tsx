@@ -3,10 +3,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { BeatEvent } from '@/lib/trace';
 import { useSize } from '../ui/use-size';
-import { timeText } from './controls';
 import { FaultBars } from './fault-bars';
 import { type Session, useSession, useSessionValue } from './session';
 import { Ticks } from './ticks';
+import { timeText } from './time-text';
 import { Traffic } from './traffic';
 
 /** The timeline: traffic, round beats, diamond questions, faults as bars, simulated seconds, and a playhead to drag. */

@@ -59,8 +59,3 @@ export function brokenPromises({ header, events }: PlayedRun): string[] {
         : [`${id}: ${last?.type === 'verdict' ? last.text : 'no verdict'}`];
     });
 }
-
-/** The captions of a run in order. */
-export function captions({ events }: PlayedRun): string[] {
-  return events.flatMap((event) => (event.type === 'beat' ? [event.text] : []));
-}

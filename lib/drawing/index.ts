@@ -1,2 +1,1 @@
-export { nodeSlug } from './ids';
 export { type ReadOptions, readDocument } from './read';

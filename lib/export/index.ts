@@ -6,5 +6,5 @@ export * from './format';
 export * from './formats';
 export * from './input';
 export { type Theme, themes } from './palette';
-export { maxMessages, type RunOptions } from './run-steps';
+export type { RunOptions } from './run-steps';
 export { stillOf } from './still';

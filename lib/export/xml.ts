@@ -9,11 +9,6 @@ export function element(name: string, attributes: Attributes, children: readonly
   return [`${start}>`, ...children.map((child) => `  ${child}`), `</${name}>`];
 }
 
-/** An element with its children on one line: where blanks between them would show. */
-export function lineElement(name: string, attributes: Attributes, children: readonly string[]): string[] {
-  return [`<${name}${attributesOf(attributes)}>${children.join('')}</${name}>`];
-}
-
 /** An element of text, on one line. */
 export function textElement(name: string, attributes: Attributes, text: string): string {
   return `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>`;

@@ -15,8 +15,3 @@ export interface GridRect {
   readonly rows: number;
   readonly columns: number;
 }
-
-/** True if `range` holds the character at `line`:`column`. */
-export function contains(range: SourceRange, line: number, column: number): boolean {
-  return range.line === line && range.column <= column && column < range.endColumn;
-}

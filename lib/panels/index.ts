@@ -9,7 +9,7 @@ export {
   type TextMark,
   type Weight,
 } from './mark';
-export { clipped, path, roundedRect } from './pen';
+export { path, roundedRect } from './pen';
 export { families, svgOf } from './svg';
 export { type PanelTheme, panelThemes } from './theme';
 export { type Attributes, attributesOf, escapeXml, round } from './xml';

@@ -3,12 +3,10 @@ export * from './event';
 export * from './json';
 export * from './message';
 export type { Moment } from './moment';
-export { canonicalQuery, defaultInput, parseFault, parseRunQuery } from './query';
+export { canonicalQuery, defaultInput, parseRunQuery } from './query';
 export {
   checkRunInput,
   formatFault,
-  maxFaults,
-  maxFaultTime,
   maxSeed,
   parseSeconds,
   RunInputError,

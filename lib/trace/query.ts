@@ -109,7 +109,7 @@ function defaultsOf({ parameters }: ScenarioInfo): Record<string, ParameterValue
 }
 
 /** Reads `kind:target@at` or `kind:target@at-until`, times in seconds. Throws RunInputError. */
-export function parseFault(text: string): Fault {
+function parseFault(text: string): Fault {
   const match = /^([^:@]{1,80}):([^:@]{1,200})@([\d.]+)(?:-([\d.]+))?$/.exec(text);
   const at = match ? parseSeconds(match[3]!) : null;
   const until = match?.[4] === undefined ? null : parseSeconds(match[4]);

@@ -1,4 +1,3 @@
-export { AnnotationError } from './annotate';
 export { diagramOfDocument } from './document-diagram';
 export { type Delivery, type Embed, embedHtml, embedQuery, readEmbed, titleOf } from './embed';
 export { embedFontFile, embedFontNames, packedFonts, servedFonts } from './embed-fonts';

@@ -16,7 +16,6 @@ export const most = 4;
 export const kindOfOp = { insert: 'insert', update: 'update', delete: 'delete' } as const;
 const kindOfEnvelope = { c: 'insert', u: 'update', d: 'delete', r: 'snapshot' } as const;
 export const letterOfOp = { insert: 'I', update: 'U', delete: 'D' } as const;
-export const letterOfEnvelope = { c: 'I', u: 'U', d: 'D', r: 'R' } as const;
 
 export function kindOf({ value }: ConnectorEvent): MessageKind {
   return value === null ? 'tombstone' : kindOfEnvelope[value.op];

@@ -1,5 +1,5 @@
 import type { RunEvent } from '@/lib/trace';
-import { changesOf, object, type RecordEvent, recordOf } from '../guarantees/records';
+import { changesOf, object, type RecordEvent } from '../guarantees/records';
 import { debezium, kafka, pipeline, wal } from '../model/places';
 
 /** What captions count: folded from the trace, like everything they say. */
@@ -101,8 +101,3 @@ export class Tally {
 }
 
 export type Told = { readonly record: RecordEvent; readonly tally: Tally };
-
-/** True if the event is this record. */
-export function is(event: RunEvent, ...names: readonly string[]): event is RecordEvent {
-  return recordOf(event, ...names) !== null;
-}

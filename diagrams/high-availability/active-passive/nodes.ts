@@ -7,7 +7,6 @@ export const witness: NodeId = 'witness';
 export const detector: NodeId = 'failure-detector';
 
 export type Server = 'postgresql-active' | 'postgresql-standby';
-export const servers = ['postgresql-active', 'postgresql-standby'] as const satisfies readonly Server[];
 
 /** What captions and panels call them: by where they stand, since their roles change. */
 export const serverNames: Readonly<Record<Server, string>> = {
