@@ -1,0 +1,303 @@
+import type { World } from '@/lib/simulation';
+import type { Json } from '@/lib/trace';
+import { firstOrder } from '../../orders';
+import { application, commandEdge, commands, queryEdge, writeEdge } from './places';
+import type { Outcome, Query, QuerySide } from './query-side';
+import type { Command, Line } from './tables';
+import { customers, type Writes, type Written } from './writes';
+
+/** What a client does. `again`: presses the button once more if the order just placed is not on the page. */
+export type Action =
+  | { readonly kind: 'place'; readonly lines: readonly Line[] }
+  | { readonly kind: 'cancel'; readonly which: 'first' | 'last' }
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'again' };
+
+interface Client {
+  /** Version of the last write that was acknowledged, and the version last seen. */
+  wrote: number;
+  saw: number;
+  /** Its orders that were acknowledged, oldest first, and those on its page. */
+  readonly orders: string[];
+  page: ReadonlySet<string>;
+  lines: readonly Line[];
+  /** Pages that are still loading. */
+  loading: number;
+}
+
+export interface ShopOptions {
+  /** How long after an acknowledged command a client looks at its orders. Microseconds. */
+  readonly readAfter: number;
+}
+
+/** What a transaction of the write side takes, flush included. Microseconds. */
+const work = { min: 3_000, max: 8_000 } as const;
+
+/** The application and its clients: each writes on one side, and looks at the other. */
+export class Shop {
+  readonly #world: World;
+  readonly #writes: Writes;
+  readonly #querySide: QuerySide;
+  readonly #options: ShopOptions;
+  readonly #onEnd: () => void;
+  readonly #clients = new Map<string, Client>();
+  readonly #counts = { accepted: 0, refused: 0 };
+  #nextOrder = firstOrder;
+  #nextCommand = 1;
+  #nextQuery = 1;
+  #open = 0;
+
+  constructor(world: World, writes: Writes, querySide: QuerySide, options: ShopOptions, onEnd: () => void) {
+    this.#world = world;
+    this.#writes = writes;
+    this.#querySide = querySide;
+    this.#options = options;
+    this.#onEnd = onEnd;
+    for (const customer of Object.keys(customers)) {
+      this.#clients.set(customer, { wrote: 0, saw: 1, orders: [], page: new Set(), lines: [], loading: 0 });
+      this.#show(customer);
+    }
+  }
+
+  get idle(): boolean {
+    return this.#open === 0;
+  }
+
+  act(customer: string, action: Action): void {
+    const client = this.#clients.get(customer)!;
+    switch (action.kind) {
+      case 'read':
+        this.#read(customer);
+        break;
+      case 'again':
+        if (this.#misses(client)) this.#place(customer, client.lines);
+        break;
+      case 'place':
+        this.#place(customer, action.lines);
+        break;
+      case 'cancel':
+        this.#command({
+          kind: 'cancel',
+          customer,
+          order: client.orders.at(action.which === 'first' ? 0 : -1) ?? 'none',
+        });
+        break;
+      case 'rename':
+        this.#command({ kind: 'rename', customer, name: action.name });
+    }
+  }
+
+  #misses({ orders, page, loading }: Client): boolean {
+    const last = orders.at(-1);
+    return last !== undefined && loading === 0 && !page.has(last);
+  }
+
+  #place(customer: string, lines: readonly Line[]): void {
+    this.#clients.get(customer)!.lines = lines;
+    this.#command({ kind: 'place', order: String(this.#nextOrder++), customer, lines });
+  }
+
+  #command(command: Command): void {
+    const id = `C${this.#nextCommand++}`;
+    this.#open++;
+    const { customer, kind } = command;
+    const order = 'order' in command ? command.order : null;
+    this.#world.record(
+      application,
+      'command-given',
+      `${id}: ${commandText(command)}`,
+      { command: id, customer, kind, order },
+      id,
+    );
+    const outgoing = {
+      kind: 'command',
+      label: id,
+      payload: command as unknown as Json,
+      bytes: 140,
+      correlation: id,
+    } as const;
+    this.#world.send(commandEdge, outgoing, {
+      latency: this.#latency(),
+      deliver: () => {
+        const payload = { sql: sqlOf(command) };
+        this.#world.send(
+          writeEdge,
+          { kind: 'commit', label: id, payload, bytes: 260, correlation: id },
+          { latency: this.#latency(), deliver: () => this.#perform(id, command) },
+        );
+      },
+    });
+  }
+
+  #perform(id: string, command: Command): void {
+    this.#world.after(this.#world.random('oltp').int(work.min, work.max), () => {
+      const written = this.#writes.perform(command, id);
+      const committed = written.outcome === 'committed';
+      const reply = {
+        kind: committed ? 'reply' : 'refusal',
+        label: committed ? `v${written.version}` : id,
+        payload: written as unknown as Json,
+        bytes: 60,
+        correlation: id,
+      } as const;
+      const way = { backwards: true } as const;
+      this.#world.send(writeEdge, reply, {
+        ...way,
+        latency: this.#latency(),
+        deliver: () => {
+          this.#counts[committed ? 'accepted' : 'refused']++;
+          this.#world.change(commands, { op: 'values', field: 'commands', values: { ...this.#counts } });
+          this.#world.send(commandEdge, reply, {
+            ...way,
+            latency: this.#latency(),
+            deliver: () => this.#heard(id, command, written),
+          });
+        },
+      });
+    });
+  }
+
+  /** The client hears what has become of its command, and looks at its orders. */
+  #heard(id: string, command: Command, written: Written): void {
+    const { customer, kind } = command;
+    const client = this.#clients.get(customer)!;
+    const order = 'order' in command ? command.order : null;
+    if (written.outcome === 'committed') {
+      client.wrote = written.version;
+      if (kind === 'place') client.orders.push(command.order);
+      const text = `${id} of ${customer} is accepted as version ${written.version}`;
+      this.#world.record(
+        application,
+        'acknowledged',
+        text,
+        { command: id, customer, kind, order, version: written.version },
+        id,
+      );
+    } else {
+      const text = `${id} of ${customer} is refused: ${written.reason}`;
+      this.#world.record(
+        application,
+        'refused',
+        text,
+        { command: id, customer, kind, order, reason: written.reason },
+        id,
+      );
+    }
+    this.#show(customer);
+    this.#world.after(this.#options.readAfter, () => {
+      this.#read(customer);
+      this.#end();
+    });
+  }
+
+  #read(customer: string): void {
+    const client = this.#clients.get(customer)!;
+    const query: Query = { id: `Q${this.#nextQuery++}`, customer, floor: client.wrote };
+    this.#open++;
+    client.loading++;
+    const data = { query: query.id, customer, floor: query.floor };
+    this.#world.record(
+      application,
+      'asked',
+      `${query.id}: what are the orders of ${customer}?`,
+      data,
+      query.id,
+    );
+    this.#world.send(
+      queryEdge,
+      { kind: 'query', label: `${query.id} ${customer}`, payload: data, bytes: 90, correlation: query.id },
+      {
+        latency: this.#latency(),
+        deliver: () => this.#querySide.ask(query, (outcome) => this.#answer(query, outcome)),
+      },
+    );
+  }
+
+  #answer(query: Query, outcome: Outcome): void {
+    const failed = 'failed' in outcome;
+    this.#world.send(
+      queryEdge,
+      {
+        kind: failed ? 'refusal' : 'rows',
+        label: failed ? query.id : `v${outcome.version}`,
+        payload: failed ? { error: outcome.failed } : { version: outcome.version, rows: outcome.orders },
+        bytes: failed ? 70 : 60 + 80 * outcome.orders.length,
+        count: failed ? 1 : Math.max(1, outcome.orders.length),
+        correlation: query.id,
+      },
+      { latency: this.#latency(), backwards: true, deliver: () => this.#seen(query, outcome) },
+    );
+  }
+
+  #seen({ id, customer }: Query, outcome: Outcome): void {
+    const client = this.#clients.get(customer)!;
+    client.loading--;
+    if ('failed' in outcome) {
+      const data = { query: id, customer, reason: outcome.failed };
+      this.#world.record(application, 'failed', `${id} has no answer: ${outcome.failed}`, data, id);
+    } else {
+      const { version, from } = outcome;
+      client.page = new Set(outcome.orders.map(({ order }) => order));
+      client.saw = version;
+      const orders = outcome.orders.map(({ order, name, total, status }) => ({ order, name, total, status }));
+      const stale = version < client.wrote;
+      const text = `${id}: ${customer} sees ${orders.length} orders, as of version ${version}${stale ? ', older than their own write' : ''}`;
+      this.#world.record(
+        application,
+        'answered',
+        text,
+        { query: id, customer, version, from, stale, orders },
+        id,
+      );
+    }
+    this.#show(customer);
+    this.#end();
+  }
+
+  #end(): void {
+    this.#open--;
+    this.#onEnd();
+  }
+
+  #show(customer: string): void {
+    const { wrote, saw } = this.#clients.get(customer)!;
+    const cells = { who: customers[customer]!, wrote: wrote === 0 ? '–' : `v${wrote}`, saw: `v${saw}` };
+    const tone = saw < wrote ? 'warn' : 'normal';
+    this.#world.change(application, { op: 'put', field: 'clients', row: { key: customer, cells, tone } });
+  }
+
+  #latency(): number {
+    return this.#world.random('network').int(1_000, 3_000);
+  }
+}
+
+function commandText(command: Command): string {
+  switch (command.kind) {
+    case 'place':
+      return `${command.customer} orders ${command.lines.map(({ item, quantity }) => `${quantity} ${item}`).join(', ')}`;
+    case 'cancel':
+      return `${command.customer} cancels order ${command.order}`;
+    case 'rename':
+      return `${command.customer} is called ${command.name} now`;
+  }
+}
+
+function sqlOf(command: Command): string {
+  switch (command.kind) {
+    case 'place':
+      return [
+        'BEGIN;',
+        `INSERT INTO orders VALUES ('${command.order}', '${command.customer}', 'placed');`,
+        ...command.lines.flatMap(({ item, quantity }) => [
+          `INSERT INTO lines VALUES ('${command.order}', '${item}', ${quantity});`,
+          `UPDATE stock SET "left" = "left" - ${quantity} WHERE item = '${item}';`,
+        ]),
+        'COMMIT;',
+      ].join('\n');
+    case 'cancel':
+      return `BEGIN;\nUPDATE orders SET status = 'cancelled' WHERE "order" = '${command.order}';\nUPDATE stock …;\nCOMMIT;`;
+    case 'rename':
+      return `UPDATE customers SET name = '${command.name}' WHERE customer = '${command.customer}';`;
+  }
+}
