@@ -54,13 +54,13 @@ export class Reads {
     this.#world.record(olap, 'rebuild-begun', text, { version: this.#model.version });
   }
 
-  finishRebuild(state: Wide, version: number, rows: number): void {
-    this.#model.finishRebuild(state, version);
+  /** `snapshot`: the version at which the state was computed from the tables. */
+  finishRebuild(state: Wide, snapshot: number): void {
+    this.#model.finishRebuild(state, snapshot);
     this.#show();
     if (this.#up) this.#world.status(olap, 'up');
-    this.#told('rebuilt', `the new read model takes over, made from ${rows} rows at version ${version}`, {
-      rows,
-    });
+    const text = `the new read model takes over, made from the tables at version ${snapshot}`;
+    this.#told('rebuilt', text, { snapshot });
   }
 
   stop(): void {
@@ -75,7 +75,7 @@ export class Reads {
     this.#world.status(olap, this.#model.rebuilding ? 'recovering' : 'up');
   }
 
-  #told(name: string, text: string, more: { readonly rows?: number } = {}): void {
+  #told(name: string, text: string, more: { readonly snapshot?: number } = {}): void {
     const { version, state } = this.#model;
     this.#world.record(olap, name, text, { version, state, ...more });
   }

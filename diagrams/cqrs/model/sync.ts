@@ -8,7 +8,7 @@ import type { Writes } from './writes';
 /** Transactions that one delivery carries at most. */
 const batch = 8;
 /** What the read side works on a row of a delivery, and of a snapshot. Microseconds. */
-const work = { row: 500, snapshotRow: 12_000 } as const;
+const work = { row: 500, snapshotRow: 30_000 } as const;
 /** After which a snapshot that got lost is asked for again. Microseconds. */
 const retry = 200_000;
 
@@ -143,7 +143,7 @@ export class Sync {
         deliver: () =>
           this.#world.after(work.snapshotRow * changes.length, () => {
             const state: Wide = readRule.apply(readRule.empty, { position: version, changes });
-            this.#reads.finishRebuild(state, version, changes.length);
+            this.#reads.finishRebuild(state, version);
           }),
         lost: () => this.#world.after(retry, () => this.#askForSnapshot()),
       },

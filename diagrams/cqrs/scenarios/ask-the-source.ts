@@ -18,6 +18,7 @@ export const askTheSource = shopScenario({
     [2_700, 'bo', { kind: 'read' }],
     [2_900, 'cy', { kind: 'read' }],
     [4_100, 'bo', { kind: 'read' }],
+    [4_500, 'cy', { kind: 'read' }],
   ],
   beats: [
     atRecord(

@@ -25,6 +25,7 @@ export const builtAnew = shopScenario({
     [1_640, 'bo', { kind: 'place', lines: [{ item: 'mug', quantity: 1 }] }],
     [1_700, 'ana', { kind: 'read' }],
     [2_400, 'ana', { kind: 'read' }],
+    [2_800, 'cy', { kind: 'read' }],
   ],
   beats: [
     atTally('three', 'applied', ({ shown }) =>
@@ -42,11 +43,13 @@ export const builtAnew = shopScenario({
       () => 'While that is under way Bo orders again. Will his order be in the new read model?',
       { question: true, after: ['asked'] },
     ),
-    atTally(
+    atRecord(
       'takes-over',
       'rebuilt',
-      (_, { data }) =>
-        `Yes: what has come since version 4 was kept and is applied on top. The new one takes over at version ${data.version}, which is not older than the old one was.`,
+      ({ data }) =>
+        Number(data.version) > Number(data.snapshot)
+          ? `Yes: what has come since version ${data.snapshot} was kept and is applied on top. The new one takes over at version ${data.version}, no older than the old one is.`
+          : `It takes over at version ${data.version}; his order has not come by yet, and will be carried to the new one like any other.`,
       { answers: 'meanwhile' },
     ),
     atRecord(

@@ -61,10 +61,14 @@ export const savedAndGone = shopScenario({
         ? 'And now Ana sees them. The delay was less than a second; the surprise will take a phone call.'
         : null,
     ),
-    atRecord('cancelled', 'acknowledged', ({ data }) =>
-      data.kind === 'cancel'
-        ? 'One is cancelled, and right after that the page shows it as placed. The same thing, once more.'
-        : null,
+    atTally(
+      'once-more',
+      'answered',
+      (_, { data }) =>
+        data.stale === true
+          ? 'She cancels one, looks at once, and the page shows it as placed. The same thing, once more.'
+          : null,
+      { after: ['sees'] },
     ),
     theEnd(({ orders, stale, answered }) =>
       stale > 0

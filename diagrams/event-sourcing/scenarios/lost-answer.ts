@@ -14,6 +14,7 @@ export const lostAnswer = bankScenario({
       [800, { kind: 'withdraw', account: 'A001', amount: 600 }],
       [2_200, { kind: 'withdraw', account: 'A001', amount: 600 }],
       [2_800, { kind: 'withdraw', account: 'A001', amount: 600 }],
+      [3_300, { kind: 'deposit', account: 'A001', amount: 25 }],
     ],
   },
   beats: [
