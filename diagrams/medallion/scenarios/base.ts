@@ -1,0 +1,116 @@
+import type { Beat, Scenario } from '@/lib/simulation';
+import type { Fault, Json, Parameter, RunEvent } from '@/lib/trace';
+import { atFold, type BeatOptions } from '../../watch';
+import { faultKinds } from '../faults';
+import { guarantees } from '../guarantees';
+import { metrics } from '../metrics';
+import { buildMedallion, type Story } from '../model/medallion';
+import { parameters } from '../parameters';
+
+/** A scenario with the script of its story; a test builds the same story with broken parts. */
+export interface MedallionScenario extends Scenario {
+  readonly story: Story;
+}
+
+type Told = Pick<Scenario, 'id' | 'title' | 'summary' | 'beats'> & {
+  readonly story: Story;
+  readonly faults?: readonly Fault[];
+  /** Parameters whose default differs in this story. */
+  readonly defaults?: Readonly<Record<string, number | string>>;
+};
+
+export function medallionScenario({ defaults = {}, faults = [], ...told }: Told): MedallionScenario {
+  return {
+    view: 'medallion',
+    defaultSeed: 7,
+    limits: { events: 20_000, time: 600_000_000 },
+    faultKinds,
+    guarantees,
+    metrics,
+    faults,
+    ...told,
+    parameters: parameters.map((parameter) => withDefault(parameter, defaults[parameter.id])),
+    build: (world) => buildMedallion(world, told.story),
+  };
+}
+
+function withDefault(parameter: Parameter, value: number | string | undefined): Parameter {
+  if (parameter.type === 'number' && typeof value === 'number') return { ...parameter, default: value };
+  if (parameter.type === 'choice' && typeof value === 'string') return { ...parameter, default: value };
+  return parameter;
+}
+
+/** What captions count: folded from the records of a run. */
+export class Tally {
+  raw = 0;
+  quarantined = 0;
+  duplicates = 0;
+  late = 0;
+  refreshes = 0;
+  goldVersions = 0;
+  stops = 0;
+  revenue: { readonly [country: string]: Json } = {};
+
+  see(event: RunEvent): void {
+    if (event.type !== 'record') return;
+    switch (event.name) {
+      case 'raw':
+        this.raw++;
+        break;
+      case 'fate':
+        if (event.data.fate === 'quarantined') this.quarantined++;
+        if (event.data.fate === 'duplicate') this.duplicates++;
+        if (event.data.late === true) this.late++;
+        break;
+      case 'refresh':
+        this.refreshes++;
+        break;
+      case 'stopped':
+        this.stops++;
+        break;
+      case 'gold':
+        this.goldVersions++;
+        this.revenue = event.data.revenue as typeof this.revenue;
+        break;
+    }
+  }
+
+  /** `DE 300, FR 120` */
+  get gold(): string {
+    return Object.entries(this.revenue)
+      .map(([country, sum]) => `${country} ${Number(sum).toLocaleString('en-US')}`)
+      .join(', ');
+  }
+}
+
+/** A beat at a record of this name, whose text may count. */
+export function at(
+  id: string,
+  name: string,
+  text: (data: { readonly [key: string]: Json }, tally: Tally) => string | null,
+  options: BeatOptions = {},
+): Beat {
+  return atFold(
+    id,
+    () => new Tally(),
+    (tally, event) => {
+      tally.see(event);
+      return event.type === 'record' && event.name === name ? text(event.data, tally) : null;
+    },
+    options,
+  );
+}
+
+/** Told when everything has come to rest and Gold has been compared with the source. */
+export function theEnd(text: (tally: Tally, right: boolean) => string, after: readonly string[] = []): Beat {
+  return atFold(
+    'end',
+    () => new Tally(),
+    (tally, event) => {
+      tally.see(event);
+      if (event.type !== 'verdict' || event.guarantee !== 'gold-is-right') return null;
+      return event.verdict === 'pending' ? null : text(tally, event.verdict === 'holds');
+    },
+    { after },
+  );
+}
