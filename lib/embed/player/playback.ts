@@ -132,6 +132,9 @@ export class Playback {
       return true;
     }
     this.#held = null;
+    // Who asks for the next caption has read this one: the picture moves at once.
+    const moving = this.#motionFrom(position);
+    if (moving > position) this.clock.seek(Math.min(moving, next));
     this.#stopAt = next;
     this.clock.play();
     return true;
@@ -158,6 +161,15 @@ export class Playback {
     if (beat <= 0) return 0;
     const event = this.beats[beat - 1];
     return event ? pacing.screenOf(event.seq) + 1 : pacing.duration;
+  }
+
+  /** Where the picture moves again at or after a position: behind the time in which a caption holds it. */
+  #motionFrom(position: number): number {
+    const { pacing } = this.recording;
+    const seq = pacing.seqAt(position);
+    if (seq < 0 || seq + 1 >= pacing.count) return position;
+    const between = pacing.motionOf(seq + 1) - pacing.motionOf(seq);
+    return Math.max(position, pacing.screenOf(seq + 1) - between);
   }
 
   #seek(position: number): void {
