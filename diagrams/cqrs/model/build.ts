@@ -4,6 +4,7 @@ import type { ProjectionRule } from '@/lib/systems/projection';
 import { ReadModel } from '@/lib/systems/read-model';
 import type { RowChange } from '@/lib/systems/row';
 import { prices } from '../../orders';
+import { CommandSide } from './command-side';
 import { application } from './places';
 import { QuerySide, type ReadYourWrites } from './query-side';
 import { readRule, type Transaction, type Wide } from './read-rule';
@@ -42,9 +43,10 @@ export function buildShop(world: World, script: readonly Step[], parts: ShopPart
   });
   let ahead = 0;
   let told = false;
+  let looking = false;
   const shop = new Shop(
     world,
-    writes,
+    new CommandSide(world, writes),
     querySide,
     { readAfter: parameters.number('readAfter') * 1_000 },
     settle,
@@ -64,11 +66,15 @@ export function buildShop(world: World, script: readonly Step[], parts: ShopPart
     return ahead === 0 && shop.idle && sync.idle;
   }
 
-  /** Looked at after every client's step; the sync may still be on its way then. */
+  /** Asked after every client's step; the sync may still be on its way then, and is looked at again. */
   function settle(): void {
-    if (told || ahead > 0 || !shop.idle) return;
+    if (told || looking || ahead > 0 || !shop.idle) return;
     if (!sync.idle) {
-      world.after(50_000, settle);
+      looking = true;
+      world.after(50_000, () => {
+        looking = false;
+        settle();
+      });
       return;
     }
     told = true;

@@ -45,6 +45,7 @@ export class QuerySide {
     this.#writes = writes;
     this.#reads = reads;
     this.#options = options;
+    this.#show();
   }
 
   /** Asks the read model; `done` is called once, with an answer or a reason why there is none. */
@@ -164,6 +165,10 @@ export class QuerySide {
 
   #count(outcome: Outcome): void {
     this.#counts['failed' in outcome ? 'failed' : 'answered']++;
+    this.#show();
+  }
+
+  #show(): void {
     this.#world.change(queries, { op: 'values', field: 'queries', values: { ...this.#counts } });
   }
 

@@ -54,7 +54,7 @@ function renamed(wide: Wide, customer: string, name: string): Wide {
   const orders = Object.fromEntries(
     Object.entries(wide.orders).map(([id, row]) => [id, row.customer === customer ? { ...row, name } : row]),
   );
-  const revenue = { [customer]: 0, ...wide.revenue };
+  const revenue = { ...wide.revenue, [customer]: wide.revenue[customer] ?? 0 };
   return { names: { ...wide.names, [customer]: name }, orders, revenue };
 }
 

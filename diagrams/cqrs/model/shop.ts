@@ -1,10 +1,10 @@
 import type { World } from '@/lib/simulation';
-import type { Json } from '@/lib/trace';
 import { firstOrder } from '../../orders';
-import { application, commandEdge, commands, queryEdge, writeEdge } from './places';
+import type { CommandSide } from './command-side';
+import { application, queryEdge } from './places';
 import type { Outcome, Query, QuerySide } from './query-side';
 import type { Command, Line } from './tables';
-import { customers, type Writes, type Written } from './writes';
+import { customers, type Written } from './writes';
 
 /** What a client does. `again`: presses the button once more if the order just placed is not on the page. */
 export type Action =
@@ -31,26 +31,28 @@ export interface ShopOptions {
   readonly readAfter: number;
 }
 
-/** What a transaction of the write side takes, flush included. Microseconds. */
-const work = { min: 3_000, max: 8_000 } as const;
-
 /** The application and its clients: each writes on one side, and looks at the other. */
 export class Shop {
   readonly #world: World;
-  readonly #writes: Writes;
+  readonly #commandSide: CommandSide;
   readonly #querySide: QuerySide;
   readonly #options: ShopOptions;
   readonly #onEnd: () => void;
   readonly #clients = new Map<string, Client>();
-  readonly #counts = { accepted: 0, refused: 0 };
   #nextOrder = firstOrder;
   #nextCommand = 1;
   #nextQuery = 1;
   #open = 0;
 
-  constructor(world: World, writes: Writes, querySide: QuerySide, options: ShopOptions, onEnd: () => void) {
+  constructor(
+    world: World,
+    commandSide: CommandSide,
+    querySide: QuerySide,
+    options: ShopOptions,
+    onEnd: () => void,
+  ) {
     this.#world = world;
-    this.#writes = writes;
+    this.#commandSide = commandSide;
     this.#querySide = querySide;
     this.#options = options;
     this.#onEnd = onEnd;
@@ -103,59 +105,9 @@ export class Shop {
     this.#open++;
     const { customer, kind } = command;
     const order = 'order' in command ? command.order : null;
-    this.#world.record(
-      application,
-      'command-given',
-      `${id}: ${commandText(command)}`,
-      { command: id, customer, kind, order },
-      id,
-    );
-    const outgoing = {
-      kind: 'command',
-      label: id,
-      payload: command as unknown as Json,
-      bytes: 140,
-      correlation: id,
-    } as const;
-    this.#world.send(commandEdge, outgoing, {
-      latency: this.#latency(),
-      deliver: () => {
-        const payload = { sql: sqlOf(command) };
-        this.#world.send(
-          writeEdge,
-          { kind: 'commit', label: id, payload, bytes: 260, correlation: id },
-          { latency: this.#latency(), deliver: () => this.#perform(id, command) },
-        );
-      },
-    });
-  }
-
-  #perform(id: string, command: Command): void {
-    this.#world.after(this.#world.random('oltp').int(work.min, work.max), () => {
-      const written = this.#writes.perform(command, id);
-      const committed = written.outcome === 'committed';
-      const reply = {
-        kind: committed ? 'reply' : 'refusal',
-        label: committed ? `v${written.version}` : id,
-        payload: written as unknown as Json,
-        bytes: 60,
-        correlation: id,
-      } as const;
-      const way = { backwards: true } as const;
-      this.#world.send(writeEdge, reply, {
-        ...way,
-        latency: this.#latency(),
-        deliver: () => {
-          this.#counts[committed ? 'accepted' : 'refused']++;
-          this.#world.change(commands, { op: 'values', field: 'commands', values: { ...this.#counts } });
-          this.#world.send(commandEdge, reply, {
-            ...way,
-            latency: this.#latency(),
-            deliver: () => this.#heard(id, command, written),
-          });
-        },
-      });
-    });
+    const data = { command: id, customer, kind, order };
+    this.#world.record(application, 'command-given', `${id}: ${commandText(command)}`, data, id);
+    this.#commandSide.send(id, command, (written) => this.#heard(id, command, written));
   }
 
   /** The client hears what has become of its command, and looks at its orders. */
@@ -163,26 +115,16 @@ export class Shop {
     const { customer, kind } = command;
     const client = this.#clients.get(customer)!;
     const order = 'order' in command ? command.order : null;
+    const data = { command: id, customer, kind, order };
     if (written.outcome === 'committed') {
-      client.wrote = written.version;
+      const { version } = written;
+      client.wrote = version;
       if (kind === 'place') client.orders.push(command.order);
-      const text = `${id} of ${customer} is accepted as version ${written.version}`;
-      this.#world.record(
-        application,
-        'acknowledged',
-        text,
-        { command: id, customer, kind, order, version: written.version },
-        id,
-      );
+      const text = `${id} of ${customer} is accepted as version ${version}`;
+      this.#world.record(application, 'acknowledged', text, { ...data, version }, id);
     } else {
       const text = `${id} of ${customer} is refused: ${written.reason}`;
-      this.#world.record(
-        application,
-        'refused',
-        text,
-        { command: id, customer, kind, order, reason: written.reason },
-        id,
-      );
+      this.#world.record(application, 'refused', text, { ...data, reason: written.reason }, id);
     }
     this.#show(customer);
     this.#world.after(this.#options.readAfter, () => {
@@ -280,24 +222,5 @@ function commandText(command: Command): string {
       return `${command.customer} cancels order ${command.order}`;
     case 'rename':
       return `${command.customer} is called ${command.name} now`;
-  }
-}
-
-function sqlOf(command: Command): string {
-  switch (command.kind) {
-    case 'place':
-      return [
-        'BEGIN;',
-        `INSERT INTO orders VALUES ('${command.order}', '${command.customer}', 'placed');`,
-        ...command.lines.flatMap(({ item, quantity }) => [
-          `INSERT INTO lines VALUES ('${command.order}', '${item}', ${quantity});`,
-          `UPDATE stock SET "left" = "left" - ${quantity} WHERE item = '${item}';`,
-        ]),
-        'COMMIT;',
-      ].join('\n');
-    case 'cancel':
-      return `BEGIN;\nUPDATE orders SET status = 'cancelled' WHERE "order" = '${command.order}';\nUPDATE stock …;\nCOMMIT;`;
-    case 'rename':
-      return `UPDATE customers SET name = '${command.name}' WHERE customer = '${command.customer}';`;
   }
 }
