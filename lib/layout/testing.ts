@@ -1,4 +1,4 @@
-import type { LaidOut, MeasureText, Rect, View } from '@/lib/model';
+import type { LaidOut, MeasureText, Rect, View, ViewNode } from '@/lib/model';
 import { textStyles } from '@/lib/model';
 import { boundsOf, meets, segmentsOf } from './obstacles';
 import { Tree } from './tree';
@@ -117,4 +117,42 @@ function holds(outer: Rect, inner: Rect): boolean {
     inner.x + inner.width <= outer.x + outer.width &&
     inner.y + inner.height <= outer.y + outer.height
   );
+}
+
+/** Boxes in a square, each joined to the one at its right and the one below. */
+export function field(count: number): View {
+  const side = Math.ceil(Math.sqrt(count));
+  const nodes = Array.from({ length: count }, (_, i): ViewNode => {
+    const place = { row: Math.floor(i / side) * 7, column: (i % side) * 22, rows: 4, columns: 16 };
+    return {
+      id: `n${i}`,
+      title: `Service ${i}`,
+      kind: 'service',
+      attributes: [],
+      parent: null,
+      parts: [],
+      panels: [],
+      implied: false,
+      source: [],
+      titleSource: [],
+      place,
+    };
+  });
+  const edges = nodes.flatMap((node, i) =>
+    [i + 1, i + side]
+      .filter((to) => to < count && (to !== i + 1 || to % side !== 0))
+      .map((to) => ({
+        id: `${node.id}--n${to}`,
+        from: node.id,
+        to: `n${to}`,
+        label: null,
+        both: false,
+        undirected: false,
+        dashed: false,
+        implied: false,
+        source: [],
+        labelSource: [],
+      })),
+  );
+  return { id: 'field', title: 'Field', kind: 'graph', nodes, edges, notes: [] };
 }

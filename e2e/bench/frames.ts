@@ -1,6 +1,5 @@
-import { type Browser, chromium } from '@playwright/test';
-import { build } from 'esbuild';
-import { chromiumFlags, needChromium } from '../chromium';
+import type { Browser } from '@playwright/test';
+import { scriptOf } from './bundle';
 import { messages, nodes } from './scene';
 
 /**
@@ -27,25 +26,15 @@ interface Measured {
   readonly drawn: number;
 }
 
-async function main(): Promise<void> {
-  const [page] = (
-    await build({
-      entryPoints: ['lib/cli/tools/frames/page.tsx'],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      jsx: 'automatic',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      alias: { '@': process.cwd() },
-    })
-  ).outputFiles;
-  const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
+/** Prints what a frame costs, each way. */
+export async function benchFrames(browser: Browser): Promise<void> {
+  const script = await scriptOf('e2e/bench/frames-page.tsx');
   const costs: Cost[] = [];
   let drawn = 0;
   for (const way of ['canvas', 'animateMotion', 'react']) {
     const tab = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await tab.setContent('<!doctype html><body></body>');
-    await tab.addScriptTag({ content: page!.text });
+    await tab.addScriptTag({ content: script });
     const run = (count: number) =>
       tab.evaluate<Measured, [string, number]>(
         ([name, wanted]) =>
@@ -60,7 +49,6 @@ async function main(): Promise<void> {
     costs.push({ way, script: median(measured.script), interval: median(measured.intervals), cpu });
     await tab.close();
   }
-  await browser.close();
   const own = costs[0]!;
   console.log(
     `${messages} messages on their way between ${nodes} nodes, drawn as ${drawn} (the rest lie on piles)`,
@@ -84,5 +72,3 @@ async function cpuOf(browser: Browser): Promise<number> {
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
-
-await main();

@@ -1,0 +1,10 @@
+import { chromium } from '@playwright/test';
+import { chromiumFlags, needChromium } from '@/lib/cli/tools/chromium';
+import { benchFrames } from './frames';
+import { benchLargeGraph } from './large-graph';
+
+/** What only a browser can tell: run by `npm run bench`. */
+const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
+await benchFrames(browser);
+await benchLargeGraph(browser);
+await browser.close();
