@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
+import { originOf } from '@/app/embed/origin';
 import { diagrams } from '@/diagrams';
 
 /** Pages only: files, the API and embeds get their headers from the server, without passing here. */
@@ -57,7 +58,15 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.rewrite(new URL('/_not-found', request.url), { status: 404 })
     : NextResponse.next();
   response.headers.set('Content-Security-Policy', (unknownView ? null : policies.get(pathname)) ?? missing);
+  // How pages elsewhere make a player of a link (oEmbed).
+  if (views.has(pathname) && !unknownView) response.headers.set('Link', discovery(request));
   // A page is cheap to ask for again (its ETag answers 304) and must not outlive the build whose files it names.
   response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate');
   return response;
+}
+
+function discovery(request: NextRequest): string {
+  const origin = originOf(request);
+  const page = encodeURIComponent(`${origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
+  return `<${origin}/api/oembed?url=${page}>; rel="alternate"; type="application/json+oembed"`;
 }

@@ -25,5 +25,14 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
   const layouts = workshop.layouts(id, 'still');
   if (!diagram || !layouts) notFound();
   const playable = [...new Set((workshop.scenarios(id) ?? []).map(({ view }) => view))];
-  return <Explorer diagram={diagram} layouts={layouts} playable={playable} />;
+  const card = `${process.env.EXPLORER_URL?.replace(/\/+$/, '') ?? ''}/api/diagrams/${id}/card`;
+  return (
+    <>
+      {/* Pages are made by the build: the picture's address is whole when it knows where they will be served. */}
+      <meta property="og:title" content={diagram.title} />
+      <meta property="og:image" content={card} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <Explorer diagram={diagram} layouts={layouts} playable={playable} />
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+export { cardOf, cardSize } from './card';
 export { drawio, writeDrawioWorkshop } from './drawio';
 export * from './error';
 export { type Exchange, exchangeOfRun } from './exchange';

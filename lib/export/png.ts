@@ -53,7 +53,7 @@ export const png = viewFormat(
 );
 
 /** The picture as SVG without text: letters as outlines, so that no fonts of the machine can stand in. */
-function outlined({ width, height, parts }: Picture, fonts: Fonts): string {
+export function outlined({ width, height, parts }: Picture, fonts: Fonts): string {
   const marks = parts.flatMap((part) => part.marks).flatMap((mark) => drawn(mark, fonts));
   return `<svg${attributesOf({ xmlns: 'http://www.w3.org/2000/svg', width, height })}>${marks.join('')}</svg>`;
 }

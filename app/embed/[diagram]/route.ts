@@ -3,7 +3,9 @@ import { workshop } from '@/app/workshop';
 import { OptionError } from '@/lib/embed';
 import { nearest } from '@/lib/model';
 import { RunInputError } from '@/lib/trace';
-import { embedHtml, readEmbed, servedFonts } from '@/lib/workshop';
+import { type Embed, embedHtml, embedQuery, readEmbed, servedFonts, titleOf } from '@/lib/workshop';
+import { discoveryLinks } from '../discovery';
+import { originOf } from '../origin';
 import { problemPage } from '../problem-page';
 import { embedScript } from '../scripts';
 
@@ -30,12 +32,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       fonts: servedFonts('/embed/fonts'),
       run: 'address',
       home: '',
+      head: headOf(request, embed),
     });
     return html(request, page, 200);
   } catch (error) {
     if (!(error instanceof OptionError || error instanceof RunInputError)) throw error;
     return html(request, problemPage(`${error.message}.`), 400);
   }
+}
+
+function headOf(request: Request, embed: Embed): string {
+  const query = embedQuery(embed);
+  const path = `/embed/${embed.diagram.id}${query === '' ? '' : `?${query}`}`;
+  const card = `/api/diagrams/${embed.diagram.id}/card${query === '' ? '' : `?${query}`}`;
+  return discoveryLinks(originOf(request), { path, card, title: titleOf(embed) });
 }
 
 function html(request: Request, body: string, status: number): Response {
