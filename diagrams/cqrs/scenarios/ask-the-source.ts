@@ -38,7 +38,7 @@ export const askTheSource = shopScenario({
     atFault(
       'stops',
       'begin',
-      'Now the sync stops. Queries cannot fail for it: the tables are always up to date.',
+      'Now the sync stops. The tables are still up to date; the read model stays as it is.',
     ),
     atTally(
       'load',
@@ -73,9 +73,10 @@ export const askTheSource = shopScenario({
           : null,
       { after: ['heals'] },
     ),
-    theEnd(
-      ({ answered, stale, joined }) =>
-        `${answered} answers, ${stale} too old, none failed, and ${counted(joined, 'join')} on the write side. Fresh for everybody, paid by one.`,
+    theEnd(({ answered, stale, failed, joined }) =>
+      joined > 0
+        ? `${answered} answers, ${stale} too old, ${failed} failed, and ${counted(joined, 'join')} on the write side. Fresh for everybody, paid by one.`
+        : `${answered} answers, ${stale} too old, ${failed} failed, and not one join: the write side was left alone.`,
     ),
   ],
 });

@@ -36,7 +36,7 @@ export const syncStopped = shopScenario({
     atFault(
       'stops',
       'begin',
-      'The sync stops. Nothing on this picture turns red: commands are accepted, queries are answered.',
+      'The sync stops. Nothing on this picture turns red: commands are accepted, and the read model keeps the rows it has.',
     ),
     atTally('growing', 'committed', ({ behind }) =>
       behind >= 2

@@ -1,5 +1,5 @@
 import { atFault, atRecord } from '../../watch';
-import { atTally, shopScenario, theEnd } from './base';
+import { shopScenario, theEnd } from './base';
 
 export const waitForIt = shopScenario({
   id: 'wait-for-it',
@@ -27,10 +27,14 @@ export const waitForIt = shopScenario({
         ? `Her query says: “not before version ${data.floor}”. The read model is at ${data.version}, so the query waits there.`
         : null,
     ),
-    atTally('answered', 'answered', (_, { data }) =>
-      data.customer === 'ana'
-        ? `The sync arrives, version ${data.version} is there, and the query goes on at once. She waited for a fraction of a second and sees her order.`
-        : null,
+    atRecord(
+      'answered',
+      'answered',
+      ({ data }) =>
+        data.customer === 'ana'
+          ? `The sync arrives, version ${data.version} is there, and the query goes on at once. She waited for a fraction of a second and sees her order.`
+          : null,
+      { after: ['waiting'] },
     ),
     atFault(
       'stops',
@@ -57,9 +61,10 @@ export const waitForIt = shopScenario({
       return `Bo’s query gives up: ${data.reason}. No answer is an honest answer; an old one would have told him that his order is gone.`;
     }),
     atFault('heals', 'heal', 'The sync runs again and carries what has been waiting.', { after: ['fails'] }),
-    theEnd(
-      ({ answered, stale, failed }) =>
-        `${answered} answers, ${stale} of them too old, ${failed} failed. Waiting turns the sync’s delay into the client’s, and its outage into theirs.`,
+    theEnd(({ answered, stale, failed }) =>
+      stale > 0
+        ? `${answered} answers, ${failed} failed, and ${stale} were too old. Nobody has waited for anything.`
+        : `${answered} answers, none of them too old, ${failed} failed. Waiting turns the sync’s delay into the client’s, and its outage into theirs.`,
     ),
   ],
 });

@@ -49,6 +49,11 @@ export class Tally {
   conflicts = 0;
   refused = 0;
   rebuilt = 0;
+  snapshots = 0;
+  /** The most events that one decision has read. */
+  longestRead = 0;
+  /** The lowest balance that an event has left. */
+  lowest = 0;
   readonly balances = new Map<string, number>();
 
   see(event: RunEvent): void {
@@ -61,7 +66,8 @@ export class Tally {
         const sum = fact.amount ?? fact.initial_balance ?? 0;
         const stream = String(data.stream);
         const sign = data.type === 'MoneyWithdrawn' ? -1 : 1;
-        this.balances.set(stream, (this.balances.get(stream) ?? 0) + sign * sum);
+        this.balances.set(stream, this.balance(stream) + sign * sum);
+        this.lowest = Math.min(this.lowest, this.balance(stream));
         break;
       }
       case 'event-repeated':
@@ -73,10 +79,21 @@ export class Tally {
       case 'refused':
         this.refused++;
         break;
+      case 'snapshot-taken':
+        this.snapshots++;
+        break;
+      case 'folded':
+        this.longestRead = Math.max(this.longestRead, Number(data.read));
+        break;
       case 'rebuilt':
         this.rebuilt++;
         break;
     }
+  }
+
+  /** What all accounts hold together. */
+  get total(): number {
+    return [...this.balances.values()].reduce((sum, one) => sum + one, 0);
   }
 
   balance(account: string): number {

@@ -57,10 +57,15 @@ export const deliveredTwice = bankScenario({
         ? 'A withdrawal of 400. For sums, twice is wrong; for a list of names it might go unnoticed. Views should not have to be lucky.'
         : null,
     ),
-    atFault('heals', 'heal', 'Deliveries come once again. There is nothing to clean up.'),
+    atTally('heals', ({ rebuilt }, event) => {
+      if (event.type !== 'fault' || event.phase !== 'heal') return null;
+      return rebuilt === 0
+        ? 'Deliveries come once again. There is nothing to clean up.'
+        : 'Deliveries come once again. Views that have counted twice are thrown away and replayed, one after the other.';
+    }),
     theEnd(
       (tally) =>
-        `A001 ends at ${tally.balance('A001').toLocaleString('en-US')}. ${tally.repeated > 0 ? `${tally.repeated} deliveries were recognised as repetitions: delivered at least once, applied exactly once.` : `No delivery was recognised as a repetition, and ${tally.rebuilt} views had to be built anew.`}`,
+        `A001 ends at ${tally.balance('A001').toLocaleString('en-US')}. ${tally.repeated > 0 ? `${tally.repeated} deliveries were recognised as repetitions: delivered at least once, applied exactly once.` : `No delivery was recognised as a repetition, and views had to be built anew ${tally.rebuilt} times.`}`,
     ),
   ],
 });

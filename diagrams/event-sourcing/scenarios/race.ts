@@ -1,4 +1,4 @@
-import { atFold, atRecord } from '../../watch';
+import { atFold, atRecord, counted } from '../../watch';
 import { atTally, bankScenario, theEnd } from './base';
 
 export const race = bankScenario({
@@ -55,19 +55,21 @@ export const race = bankScenario({
           : null,
       { after: ['both'] },
     ),
-    atRecord('refused', 'refused', ({ data }) => {
-      return `${Number(data.balance).toLocaleString('en-US')} is less than ${data.amount}. The second decision is a different one, because it was made on a different past.`;
-    }),
+    atTally('refused', (tally, event) =>
+      event.type === 'record' && event.name === 'refused' && tally.conflicts > 0
+        ? `${Number(event.data.balance).toLocaleString('en-US')} is less than ${event.data.amount}. The second decision is a different one, because it was made on a different past.`
+        : null,
+    ),
     atRecord('ended', 'command-ended', ({ data }) =>
       data.kind === 'deposit'
         ? 'Later 600 come in. Versions of other accounts never mattered: the check is for this stream alone.'
         : null,
     ),
-    theEnd(({ balance, balances, conflicts }) => {
-      const left = balances.get('A001') ?? balance('A001');
-      return left < 0
-        ? `A001 ends at ${left.toLocaleString('en-US')}. Optimistic concurrency is one number in an append, and this is what it costs to leave it out.`
-        : `A001 ends at ${left.toLocaleString('en-US')} and was never below zero. ${conflicts} append was refused, and no lock was held by anybody.`;
+    theEnd((tally) => {
+      const left = tally.balance('A001').toLocaleString('en-US');
+      return tally.lowest < 0
+        ? `A001 ends at ${left} and was at ${tally.lowest.toLocaleString('en-US')} meanwhile. The expected version is one number in an append, and this is what it costs to leave it out.`
+        : `A001 ends at ${left} and was never below zero. ${counted(tally.conflicts, 'append')} refused as out of date, and no lock was held by anybody.`;
     }),
   ],
 });

@@ -40,12 +40,11 @@ export const snapshots = bankScenario({
           : null,
       { after: ['short'] },
     ),
-    atRecord(
+    atTally(
       'ask',
-      'command-given',
-      ({ data }) =>
-        data.kind === 'ask' && data.version === 3
-          ? 'What was the balance at version 3? The snapshots are of versions 5 and 10. Do they help?'
+      (tally, event) =>
+        event.type === 'record' && event.name === 'command-given' && event.data.version === 3
+          ? `What was the balance at version 3? There ${tally.snapshots === 1 ? 'is 1 snapshot' : `are ${tally.snapshots} snapshots`} of later versions. Do they help?`
           : null,
       { question: true },
     ),
@@ -60,12 +59,12 @@ export const snapshots = bankScenario({
     ),
     atRecord('seven', 'folded', ({ data }) =>
       data.asked === true && data.version === 7
-        ? `And version 7? The latest snapshot before it is of version ${data.snapshot}; ${data.read} events more, and it was ${Number(data.balance).toLocaleString('en-US')}.`
+        ? `And version 7? ${data.snapshot === 0 ? 'No snapshot lies before it' : `The latest snapshot before it is of version ${data.snapshot}`}: ${data.read} events are read, and it was ${Number(data.balance).toLocaleString('en-US')}.`
         : null,
     ),
     theEnd(
       (tally) =>
-        `${tally.events} events, and no decision read more than five. Delete every snapshot and nothing is lost but time.`,
+        `${tally.events} events, and no decision read more than ${tally.longestRead}. ${tally.snapshots > 0 ? 'Delete every snapshot and nothing is lost but time.' : 'Each read the whole life of its account.'}`,
     ),
   ],
 });

@@ -63,7 +63,7 @@ export const transfer = bankScenario({
     ),
     theEnd(
       (tally) =>
-        `A001 ends at ${tally.balance('A001')} and A002 at ${tally.balance('A002')}: together 1,400, as much as was ever paid in. One transfer is whole and one is undone.`,
+        `A001 ends at ${tally.balance('A001')} and A002 at ${tally.balance('A002')}. All accounts together hold ${tally.total.toLocaleString('en-US')}: what clients put in, less what they took out. Nothing was lost between two streams.`,
     ),
   ],
 });
