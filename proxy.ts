@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
-import { originOf } from '@/app/embed/origin';
 import { diagrams } from '@/diagrams';
+import { originOf } from '@/lib/embed';
 
 /** Pages only: files, the API and embeds get their headers from the server, without passing here. */
 export const config = { matcher: ['/((?!_next/|api/|embed/|embed\\.js$|favicon).*)'] };

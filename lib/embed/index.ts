@@ -14,4 +14,5 @@ export {
   parseOptions,
   type Start,
 } from './options';
+export { originOf } from './origin';
 export { type EmbedFont, type EmbedPage, embedPage } from './page';

@@ -1,6 +1,5 @@
-import { originOf } from '@/app/embed/origin';
 import { workshop } from '@/app/workshop';
-import { OptionError } from '@/lib/embed';
+import { OptionError, originOf } from '@/lib/embed';
 import { escapeXml } from '@/lib/panels';
 import { RunInputError } from '@/lib/trace';
 import { type Embed, type OEmbed, oembedOf, readLink } from '@/lib/workshop';

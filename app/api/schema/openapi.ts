@@ -122,6 +122,29 @@ export const openapi: object = {
       Object.fromEntries(formats.map(({ mediaType }) => [mediaType, {}])),
       [400, 404, 422],
     ),
+    '/api/diagrams/{id}/offline': get(
+      'The small player with a run inside, as one file of HTML; takes the inputs of a run and the options of an embed',
+      [diagramId],
+      { 'text/html': {} },
+      [400, 404],
+    ),
+    '/api/diagrams/{id}/card': get(
+      'The picture that a link is shown with elsewhere, of the view or of a run at `t` or `beat`',
+      [diagramId],
+      { 'image/png': {} },
+      [400, 404],
+    ),
+    '/api/oembed': get(
+      'The player of a link, for pages that know oEmbed 1.0',
+      [
+        { ...query('url', 'Address of a diagram or an embed.', { type: 'string' }), required: true },
+        query('maxwidth', 'Of the frame, in px.', { type: 'integer' }),
+        query('maxheight', 'Of the frame, in px.', { type: 'integer' }),
+        query('format', 'Of the answer.', one(['json', 'xml'], 'json')),
+      ],
+      { 'application/json': { schema: { type: 'object' } }, 'text/xml': {} },
+      [400, 404],
+    ),
     '/api/formats': get('The formats there are, and what each can hold', [], json('FormatList'), [400]),
     '/api/openapi.json': get(
       'This description',

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { workshop } from '@/app/workshop';
-import { OptionError } from '@/lib/embed';
+import { OptionError, originOf } from '@/lib/embed';
 import { nearest } from '@/lib/model';
 import { RunInputError } from '@/lib/trace';
 import { type Embed, embedHtml, embedQuery, readEmbed, servedFonts, titleOf } from '@/lib/workshop';
 import { discoveryLinks } from '../discovery';
-import { originOf } from '../origin';
 import { problemPage } from '../problem-page';
 import { embedScript } from '../scripts';
 

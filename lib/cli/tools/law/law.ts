@@ -43,7 +43,7 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'components', may: [...values, 'lib/player'] },
   // The pool of simulation threads is asked by the API alone.
   { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
-  { folder: 'proxy.ts', may: ['diagrams'] },
+  { folder: 'proxy.ts', may: ['diagrams', 'lib/embed'] },
 ];
 
 /** Zod is large and probes `eval`: it stays on the server. */
