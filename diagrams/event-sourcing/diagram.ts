@@ -11,6 +11,7 @@ function event(amount: string): NodeAnnotation {
         entries: [
           { key: 'account_id', label: 'account_id', sample: 'A001' },
           { key: 'amount', label: amount, sample: '1,000' },
+          { key: 'version', label: 'version', sample: '1' },
         ],
       },
     ],
@@ -40,12 +41,18 @@ export const annotation: Annotation = {
           kind: 'log',
           panels: [
             {
-              type: 'log',
-              field: 'log',
+              type: 'table',
+              field: 'events',
               title: 'All events',
               where: 'inspector',
+              columns: [
+                { key: 'position', label: '#', sample: '12', align: 'right' },
+                { key: 'type', label: 'event', sample: 'MoneyDeposited' },
+                { key: 'stream', label: 'of', sample: 'A001' },
+                { key: 'version', label: 'v', sample: '12', align: 'right' },
+                { key: 'amount', label: 'amount', sample: '1,000', align: 'right' },
+              ],
               rows: 12,
-              sample: '12 MoneyDeposited A001 1,300',
             },
             {
               type: 'table',

@@ -146,21 +146,27 @@ describe('promises', () => {
     'hold under random seeds, faults and parameters',
     () => {
       const seen = new Map<string, number>();
+      const see = (name: string) => seen.set(name, (seen.get(name) ?? 0) + 1);
       checkPromises(view, named('transfer'), {
         seconds: 4,
         scale: { more: 12, interval: 200, checkEvery: 1_000 },
         each: ({ events }) => {
           for (const event of events) {
-            if (event.type === 'record') seen.set(event.name, (seen.get(event.name) ?? 0) + 1);
+            if (event.type !== 'record') continue;
+            see(event.name);
+            if (event.name === 'appended' && String(event.data.id).endsWith('.refund')) see('refund');
+            if (event.name === 'folded' && Number(event.data.snapshot) > 0) see('snapshot used');
+            if (event.name === 'refused' && event.data.reason === 'overdraft') see('overdraft refused');
           }
         },
       });
       // A guarantee whose premise never occurs is worth nothing.
       for (const name of [
         'conflict',
-        'refused',
+        'overdraft refused',
+        'refund',
         'append-repeated',
-        'snapshot-taken',
+        'snapshot used',
         'event-repeated',
         'damaged',
         'rebuilt',

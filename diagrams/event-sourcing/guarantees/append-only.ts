@@ -1,9 +1,6 @@
 import type { Guarantee } from '@/lib/simulation';
 import { factOf } from './records';
 
-/** Changes that take something away from a list. */
-const cuts = new Set(['truncate', 'trim', 'clear']);
-
 export const appendOnly: Guarantee = {
   id: 'append-only',
   title: 'Append-only and gapless',
@@ -11,12 +8,19 @@ export const appendOnly: Guarantee = {
     'Every event takes the next version of its stream and the next position of the store, and the list is never shortened or rewritten.',
   checker: () => {
     const versions = new Map<string, number>();
+    const listed = new Set<string>();
     let last = 0;
     return {
       see(event) {
         if (event.type === 'change' && event.node === 'event-store-source-of-truth') {
-          const cut = event.changes.find(({ op }) => cuts.has(op));
-          if (cut) return { verdict: 'broken', text: `The list of events was changed by “${cut.op}”.` };
+          for (const change of event.changes) {
+            if (!('field' in change) || change.field !== 'events') continue;
+            const key = change.op === 'put' ? change.row.key : '';
+            if (change.op !== 'put' || listed.has(key)) {
+              return { verdict: 'broken', text: `The list of events is changed by “${change.op} ${key}”.` };
+            }
+            listed.add(key);
+          }
         }
         const fact = factOf(event);
         if (!fact) return null;

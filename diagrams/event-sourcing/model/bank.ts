@@ -79,7 +79,6 @@ export function buildBank(world: World, story: Story, parts: BankParts = {}): vo
   }
 
   function settle(): void {
-    ledger.showRead(Math.min(...views.map(({ position }) => position)));
     if (told || !atRest()) return;
     told = true;
     const text = 'every command has ended and every view has read every event';

@@ -32,8 +32,6 @@ export class Ledger {
     this.#store = store;
     this.#snapshots = snapshots;
     this.#onAppend = onAppend;
-    const lane = { field: 'log', key: 'log' } as const;
-    world.change(storeNode, { op: 'lane', ...lane, title: 'Events', note: null });
   }
 
   get head(): number {
@@ -86,26 +84,20 @@ export class Ledger {
     return answer;
   }
 
-  /** Greys what all projections have read. */
-  showRead(position: number): void {
-    this.#world.change(storeNode, { op: 'read', field: 'log', key: 'log', position });
-  }
-
   #told({ id, type, data, stream, version, position }: StoredEvent): void {
     const text = `event ${position}: ${type} on ${stream}, version ${version}`;
     this.#world.record(storeNode, 'appended', text, { id, type, stream, version, position, data }, id);
   }
 
   #show(event: StoredEvent): void {
-    const { position, type, data } = event;
+    const { position, version, type, stream, data } = event;
+    const amount = type === 'AccountClosed' ? '' : money(Math.abs(signed(event)));
+    const cells = { position, type, stream, version, amount };
+    this.#world.change(storeNode, { op: 'put', field: 'events', row: { key: String(position), cells } });
     const drawn = drawnEvents[position - 1];
-    if (drawn !== undefined) {
-      const values = { account_id: String(data.account_id), amount: money(Math.abs(signed(event))) };
-      this.#world.change(drawn, { op: 'values', field: 'event', values });
-    }
-    const amount = type === 'AccountClosed' ? '' : ` ${money(Math.abs(signed(event)))}`;
-    const label = `${position} ${type} ${event.stream}${amount}`;
-    this.#world.change(storeNode, { op: 'append', field: 'log', key: 'log', entries: [{ label }] });
+    if (drawn === undefined) return;
+    const values = { version, account_id: String(data.account_id), amount };
+    this.#world.change(drawn, { op: 'values', field: 'event', values });
   }
 
   /** Takes a snapshot of a stream that has grown long. */
