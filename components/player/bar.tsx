@@ -1,7 +1,8 @@
 'use client';
 
-import { SlidersHorizontal, X } from 'lucide-react';
-import { Button } from '../ui/button';
+import { Columns2, SlidersHorizontal, X } from 'lucide-react';
+import { canonicalQuery } from '@/lib/trace';
+import { Button, iconButtonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { Caption } from './caption';
 import { Controls } from './controls';
@@ -43,12 +44,14 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
           </select>
           <span className="flex shrink-0 gap-2 md:hidden">
             <Guarantees />
+            <CompareLink />
             <PanelButton pressed={panel} onClick={onPanel} />
           </span>
         </div>
         <Caption />
         <div className="flex justify-end gap-2 max-md:hidden">
           <Guarantees />
+          <CompareLink />
           <PanelButton pressed={panel} onClick={onPanel} />
         </div>
       </div>
@@ -67,6 +70,23 @@ function PanelButton({ pressed, onClick }: { readonly pressed: boolean; readonly
       pressed={pressed}
       onClick={onClick}
     />
+  );
+}
+
+/** Leads to this run beside another one. */
+function CompareLink() {
+  const { input, scenario } = useRunInputs();
+  const query = canonicalQuery(input, scenario).split('&');
+  const search = ['a', 'b'].flatMap((side) => query.map((part) => `${side}.${part}`)).join('&');
+  return (
+    <a
+      href={`/${input.diagram}/compare?${search}`}
+      aria-label="Compare with another run"
+      title="Compare with another run"
+      className={iconButtonClass}
+    >
+      <Columns2 aria-hidden className="size-[18px]" />
+    </a>
   );
 }
 

@@ -129,7 +129,10 @@ function Writer({ input, scenario }: { readonly input: RunInput; readonly scenar
   );
   const speed = useSessionValue((each) => each.clock.speed);
   useEffect(() => {
-    if (seq !== null && seq >= 0) writeAddress({ input, scenario, at: seq, speed });
+    if (seq === null || seq < 0) return;
+    // Browsers refuse an address that changes with every move of a scrubbing finger.
+    const soon = setTimeout(() => writeAddress({ input, scenario, at: seq, speed }), 120);
+    return () => clearTimeout(soon);
   }, [seq, input, scenario, speed]);
   return null;
 }

@@ -1,4 +1,4 @@
-import { Pacing } from '@/lib/player';
+import { type Pace, Pacing } from '@/lib/player';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 
 export type RunStatus = 'loading' | 'complete' | 'failed';
@@ -6,6 +6,7 @@ export type RunStatus = 'loading' | 'complete' | 'failed';
 /** A run as it streams in: its timeline and pacing grow, React is told in between. */
 export class Run {
   #pacing = new Pacing();
+  #together: Pace | null = null;
   #timeline: Timeline | null = null;
   #status: RunStatus = 'loading';
   #problem: string | null = null;
@@ -17,8 +18,14 @@ export class Run {
     return this.#timeline;
   }
 
-  get pacing(): Pacing {
-    return this.#pacing;
+  get pacing(): Pace {
+    return this.#together ?? this.#pacing;
+  }
+
+  /** Paces it as one of several that share a clock; null to pace it by itself again. */
+  paceBy(together: Pace | null): void {
+    this.#together = together;
+    this.#tell();
   }
 
   get status(): RunStatus {

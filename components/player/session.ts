@@ -5,7 +5,7 @@ import { Clock, type Loop, type Ticker } from '@/lib/player';
 import type { Moment, SendEvent, Timeline, TraceEvent } from '@/lib/trace';
 import { Run } from './run';
 
-const frames: Ticker = {
+export const frames: Ticker = {
   request: (tick) => requestAnimationFrame(tick),
   cancel: (id) => cancelAnimationFrame(id),
 };
@@ -15,7 +15,7 @@ const frames: Ticker = {
  * anew while the old one stays on show, and the playhead stays where it is.
  */
 export class Session {
-  readonly clock = new Clock(frames, () => this.#run.pacing.duration);
+  readonly clock: Clock;
   #run = new Run();
   #next: Run | null = null;
   #stopRun = this.#run.subscribe(() => this.#grow());
@@ -25,9 +25,13 @@ export class Session {
   #shown: Shown | null = null;
   readonly #listeners = new Set<() => void>();
 
-  /** `at`: the last event shown when it opens; null to stand at the beginning. */
-  constructor(at: number | null = null) {
+  /**
+   * `at`: the last event shown when it opens; null to stand at the beginning. `clock`: one that it shares with others;
+   * left out, its own.
+   */
+  constructor(at: number | null = null, clock?: Clock) {
     this.#wanted = at;
+    this.clock = clock ?? new Clock(frames, () => this.#run.pacing.duration);
     this.clock.subscribe(() => this.#tell());
   }
 

@@ -1,5 +1,7 @@
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
+export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { type Drawn, messageAt, paint, painterThemes, type Transform } from './painter';
 export { type Traveller, travellersAt } from './scene';
 export * from './subject';
+export { pacedTogether } from './together';

@@ -1,4 +1,6 @@
 import type { TraceEvent } from '@/lib/trace';
+import { lastUpTo } from './last-up-to';
+import type { Pace } from './pace';
 
 /** Screen milliseconds at speed 1. */
 export const travel = 1100;
@@ -15,7 +17,7 @@ const epilogue = 1000;
  * earlier ones. Short hops are stretched so that a message can be seen travelling, long waits are shrunk, and a caption
  * holds the picture while it is read: the screen goes on, the motion and the simulated time stand still.
  */
-export class Pacing {
+export class Pacing implements Pace {
   /** Screen ms of each event, by `seq`; never falls. */
   readonly #screen: number[] = [];
   /** The same without the time in which captions hold the picture. */
@@ -33,39 +35,32 @@ export class Pacing {
     return this.#screen.length;
   }
 
-  /** Screen ms of the last event, and the time to see its effect. */
   get duration(): number {
     return this.#screen.length === 0 ? 0 : this.#screen.at(-1)! + this.#hold + epilogue;
   }
 
-  /** When event `seq` happens on screen. */
   screenOf(seq: number): number {
     return this.#screen[seq] ?? 0;
   }
 
-  /** When event `seq` happens in the picture's motion, in ms. */
   motionOf(seq: number): number {
     return this.#motion[seq] ?? 0;
   }
 
-  /** The last event on screen at `screen` ms; -1 before the first. */
   seqAt(screen: number): number {
     return lastUpTo(this.#screen, screen);
   }
 
-  /** How far the picture's motion has come at `screen` ms. */
   motionAt(screen: number): number {
     const seq = this.seqAt(screen);
     if (seq < 0) return Math.max(0, screen);
     return this.#motion[seq]! + Math.max(0, screen - this.#screen[seq]! - this.#holdAfter(seq));
   }
 
-  /** The last event whose effect is no longer new at `screen` ms; -1 when all are. */
   staleAt(screen: number): number {
     return lastUpTo(this.#motion, this.motionAt(screen) - freshness);
   }
 
-  /** Simulated microseconds at `screen` ms. */
   timeAt(screen: number): number {
     const seq = this.seqAt(screen);
     if (seq < 0) return 0;
@@ -77,7 +72,6 @@ export class Pacing {
     return t + ((next - t) * (screen - start)) / (end - start);
   }
 
-  /** When `time` (simulated microseconds) is on screen: the inverse of `timeAt`, at its latest. */
   screenAt(time: number): number {
     const seq = lastUpTo(this.#times, time);
     if (seq < 0) return 0;
@@ -118,16 +112,4 @@ function readingTime(text: string): number {
 function stretched(microseconds: number): number {
   if (microseconds === 0) return 0;
   return Math.min(longestGap, 24 * Math.sqrt(microseconds / 1000));
-}
-
-/** Index of the last of rising `values` that is at most `bound`; -1 when none is. */
-function lastUpTo(values: readonly number[], bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= bound) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

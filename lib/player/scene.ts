@@ -1,6 +1,6 @@
 import type { LaidOut, Point } from '@/lib/model';
 import type { SendEvent, Timeline } from '@/lib/trace';
-import type { Pacing } from './pacing';
+import type { Pace } from './pace';
 import { lengthOf, placeAlong } from './path';
 
 /** Messages this near to each other on one edge are drawn as one pile. */
@@ -29,7 +29,7 @@ export interface Traveller {
  */
 export function travellersAt(
   timeline: Timeline,
-  pacing: Pacing,
+  pacing: Pace,
   laidOut: LaidOut,
   screen: number,
   still = false,
@@ -79,7 +79,7 @@ function piled(
 /** A lost message stays where it ended for a while. */
 function lostAt(
   timeline: Timeline,
-  pacing: Pacing,
+  pacing: Pace,
   ways: ReadonlyMap<string, readonly Point[]>,
   screen: number,
 ): Traveller[] {

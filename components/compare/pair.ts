@@ -1,0 +1,68 @@
+'use client';
+
+import { Clock, pacedTogether } from '@/lib/player';
+import { frames, Session } from '../player/session';
+
+/** Two runs on one clock, paced by the union of their events. */
+export class Pair {
+  readonly clock: Clock;
+  readonly sessions: readonly [Session, Session];
+
+  constructor() {
+    this.clock = new Clock(frames, () => this.sessions[0].run.pacing.duration);
+    this.sessions = [new Session(null, this.clock), new Session(null, this.clock)];
+  }
+
+  /** Reads both runs and paces them together. Never throws; `problem` says what went wrong. */
+  async open(urls: readonly [string, string], signal: AbortSignal): Promise<void> {
+    await Promise.all(this.sessions.map((session, i) => session.open(urls[i]!, signal)));
+    const timelines = this.sessions.map(({ run }) => run.timeline);
+    if (!timelines.every((timeline) => timeline?.complete)) return;
+    const paces = pacedTogether(timelines.map((timeline) => timeline!.events));
+    for (const [i, { run }] of this.sessions.entries()) run.paceBy(paces[i]!);
+  }
+
+  /** Whether both have come whole. */
+  get complete(): boolean {
+    return this.sessions.every(({ run }) => run.status === 'complete');
+  }
+
+  /** Why one could not be had. */
+  get problem(): string | null {
+    return this.sessions.map(({ run }) => run.problem).find((problem) => problem !== null) ?? null;
+  }
+
+  /** Simulated microseconds shown. */
+  get time(): number {
+    return this.sessions[0].time;
+  }
+
+  seekToTime(time: number): void {
+    this.clock.seek(this.sessions[0].run.pacing.screenAt(time));
+  }
+
+  /** To the next or the previous caption of either run. */
+  stepBeat(by: 1 | -1): void {
+    const here = this.clock.position;
+    const places = this.sessions
+      .flatMap(({ run }) => (run.timeline?.beats ?? []).map(({ seq }) => run.pacing.screenOf(seq) + 1))
+      .sort((a, b) => a - b);
+    const next =
+      by > 0 ? places.find((place) => place > here + 1) : places.filter((place) => place < here - 600).at(-1);
+    this.clock.seek(next ?? (by > 0 ? this.sessions[0].run.pacing.duration : 0));
+  }
+
+  /** Simulated microseconds at which the runs first differ; null while they do not. */
+  get partsAt(): number | null {
+    const [a, b] = this.sessions.map(({ run }) => run.timeline?.events ?? []);
+    const most = Math.max(a!.length, b!.length);
+    for (let i = 0; i < most; i++) {
+      const [first, second] = [a![i], b![i]];
+      if (!first || !second) return (first ?? second)!.t;
+      // The end names the digest of all before it.
+      if (first.type === 'end' && second.type === 'end') return null;
+      if (JSON.stringify(first) !== JSON.stringify(second)) return Math.min(first.t, second.t);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+/** Two runs of a diagram that teach more side by side than each alone. */
+export interface RunPair {
+  readonly diagram: string;
+  readonly title: string;
+  /** What to look at, in a sentence. */
+  readonly summary: string;
+  /** The runs as queries of the API: `scenario=…&p.<name>=…`. */
+  readonly runs: readonly [string, string];
+}
+
+/** The pairs worth teaching, the first of a diagram being what its comparison opens with. */
+export const pairs: readonly RunPair[] = [
+  {
+    diagram: 'predicate-pushdown',
+    title: 'Without and with pushdown',
+    summary: 'The same query: a million rows cross the network, or the hundred thousand that match.',
+    runs: ['scenario=everything-travels', 'scenario=filter-travels'],
+  },
+  {
+    diagram: 'high-availability',
+    title: 'Asynchronous and synchronous commit',
+    summary:
+      'The same primary is killed: what was acknowledged is lost, or every commit had waited for the standby.',
+    runs: ['scenario=async-kill', 'scenario=sync-kill'],
+  },
+  {
+    diagram: 'high-availability',
+    title: 'Without and with fencing',
+    summary: 'A primary is cut off: two of them take writes, or the old one stops when its lease runs out.',
+    runs: ['scenario=cut-off-without-fencing', 'scenario=cut-off-with-fencing'],
+  },
+  {
+    diagram: 'cdc-pipeline',
+    title: 'A connector that crashes and one that does not',
+    summary: 'What was sent twice arrives twice in Bronze, and Silver is the same in both.',
+    runs: ['scenario=connector-crash&fault=none', 'scenario=connector-crash'],
+  },
+  {
+    diagram: 'saga',
+    title: 'A payment accepted and a payment refused',
+    summary: 'The same order: four steps forward, or one step back for each that had been done.',
+    runs: ['scenario=happy-path', 'scenario=payment-refused'],
+  },
+];
