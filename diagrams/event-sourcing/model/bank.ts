@@ -1,25 +1,26 @@
-import { idle, type World } from '@/lib/simulation';
-import type { Decider } from '@/lib/systems/command-handler';
+import type { World } from '@/lib/simulation';
+import { type Decider, fold } from '@/lib/systems/command-handler';
 import { EventStore, type NewEvent } from '@/lib/systems/event-store';
 import { Snapshots } from '@/lib/systems/snapshot';
 import { type AccountCommand, type AccountState, account } from './account';
 import { Desk } from './desk';
 import { Feed } from './feed';
 import { Ledger } from './ledger';
-import type { GivenOrder, Order } from './order';
+import type { AccountOrder, GivenOrder, Order } from './order';
 import { replayEdge, storeNode } from './places';
+import { isRight, reconcile } from './reconciliation';
 import { type ReadModel, readModels } from './views';
 import { randomOrder } from './workload';
 
 /** The drawing's history: what A001 has been through when the story begins. */
-export const drawnHistory: readonly Order[] = [
+export const drawnHistory: readonly AccountOrder[] = [
   { kind: 'open', account: 'A001', amount: 1_000 },
   { kind: 'deposit', account: 'A001', amount: 500 },
   { kind: 'withdraw', account: 'A001', amount: 200 },
 ];
 
-/** One scripted order: how many milliseconds after the beginning, and what. */
-export type Line = readonly [ms: number, order: Order];
+/** One line of a story: how many milliseconds after the beginning, and what. */
+export type Step = readonly [ms: number, order: Order];
 
 /** What it is made of; a test replaces some by broken parts to see whether a guarantee notices. */
 export interface BankParts {
@@ -30,7 +31,7 @@ export interface BankParts {
 }
 
 export interface Story {
-  readonly script: readonly Line[];
+  readonly script: readonly Step[];
   /** The store is empty at first: the drawing's three events are given as commands. */
   readonly fromNothing?: boolean;
 }
@@ -71,11 +72,7 @@ export function buildBank(world: World, story: Story, parts: BankParts = {}): vo
   }
 
   function atRest(): boolean {
-    return ahead === 0 && desk.idle && feeds.every((feed) => feed.current && isRight(feed));
-  }
-
-  function isRight({ model }: Feed): boolean {
-    return JSON.stringify(model.fold(ledger.events(0, model.position))) === JSON.stringify(model.state);
+    return ahead === 0 && desk.idle && feeds.every((feed) => feed.current && isRight(feed, ledger));
   }
 
   function settle(): void {
@@ -85,21 +82,12 @@ export function buildBank(world: World, story: Story, parts: BankParts = {}): vo
     world.record(storeNode, 'all-done', text, { events: ledger.head });
   }
 
-  /** Compares each view with the history every so often: nobody else would notice a wrong row. */
-  world.process('reconciliation', function* () {
-    for (;;) {
-      yield idle(parameters.number('checkEvery') * 1_000);
-      for (const feed of feeds) {
-        if (!feed.up || isRight(feed)) continue;
-        const { node, title: view, position } = feed.model;
-        const text = `${view} differs from what its ${position} events say`;
-        world.record(node, 'damage-found', text, { view, position });
-        feed.rebuild();
-      }
-    }
-  });
+  reconcile(world, ledger, feeds, parameters.number('checkEvery') * 1_000);
   world.quietWhen(atRest);
+  answerFaults(world, desk, feeds);
+}
 
+function answerFaults(world: World, desk: Desk, feeds: readonly Feed[]): void {
   const feedOf = (node: string) => feeds.find(({ model }) => model.node === node)!;
   world.onFault('crash', { begin: () => desk.crash(), heal: () => desk.recover() });
   world.onFault('down', {
@@ -116,14 +104,14 @@ export function buildBank(world: World, story: Story, parts: BankParts = {}): vo
   });
 }
 
-/** The drawing's three events, as commands would have made them. */
+/** The drawing's three events, as commands have made them. */
 function historyEvents(rules: Decider<AccountState, AccountCommand, NewEvent>): readonly NewEvent[] {
-  return drawnHistory.flatMap((order, i) => {
-    if (order.kind === 'transfer' || order.kind === 'ask') return [];
-    const before: AccountState = { status: i === 0 ? 'none' : 'open', balance: 10_000, handled: [] };
-    const decision = rules.decide(before, { ...order, id: `H${i + 1}` });
-    return decision.outcome === 'accepted' ? decision.events : [];
-  });
+  const events: NewEvent[] = [];
+  for (const [i, order] of drawnHistory.entries()) {
+    const decision = rules.decide(fold(rules, events), { ...order, id: `H${i + 1}` });
+    if (decision.outcome === 'accepted') events.push(...decision.events);
+  }
+  return events;
 }
 
 /** The script, then as many orders by chance as are asked for. */

@@ -1,12 +1,15 @@
 import type { AccountCommand } from './account';
 
+/** What a client asks of one account. */
+export interface AccountOrder {
+  readonly kind: 'open' | 'deposit' | 'withdraw' | 'close';
+  readonly account: string;
+  readonly amount: number;
+}
+
 /** What a client asks of the bank. `ask` looks at an account as it was at a version. */
 export type Order =
-  | {
-      readonly kind: 'open' | 'deposit' | 'withdraw' | 'close';
-      readonly account: string;
-      readonly amount: number;
-    }
+  | AccountOrder
   | { readonly kind: 'transfer'; readonly account: string; readonly to: string; readonly amount: number }
   | { readonly kind: 'ask'; readonly account: string; readonly version: number };
 
