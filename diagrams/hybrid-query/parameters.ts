@@ -1,0 +1,60 @@
+import type { Parameter } from '@/lib/trace';
+
+export const parameters: readonly Parameter[] = [
+  {
+    type: 'choice',
+    id: 'seam',
+    title: 'Rows at the seam',
+    explanation:
+      'With the protocol a query pins a watermark and rows are deleted late; naively both sides are just read.',
+    default: 'watermark',
+    choices: [
+      { value: 'watermark', title: 'watermark protocol' },
+      { value: 'naive', title: 'naive: copy, delete, read both' },
+    ],
+  },
+  {
+    type: 'number',
+    id: 'longest',
+    title: 'Longest query',
+    explanation: 'A query is ended after this time; with the protocol rows are deleted only later than that.',
+    default: 3_000,
+    min: 1_000,
+    max: 10_000,
+    step: 500,
+    unit: 'ms',
+  },
+  {
+    type: 'number',
+    id: 'perDay',
+    title: 'Orders a day',
+    explanation: 'How many orders each of the ten days has when the story begins.',
+    default: 3,
+    min: 1,
+    max: 8,
+    step: 1,
+    unit: 'rows',
+  },
+  {
+    type: 'number',
+    id: 'more',
+    title: 'Further deeds',
+    explanation: 'How many queries, moves, orders and corrections follow by chance after those of the story.',
+    default: 0,
+    min: 0,
+    max: 40,
+    step: 1,
+    unit: '',
+  },
+  {
+    type: 'number',
+    id: 'interval',
+    title: 'Time between them',
+    explanation: 'Mean time between two of them: short intervals let queries and moves overlap.',
+    default: 700,
+    min: 50,
+    max: 5_000,
+    step: 50,
+    unit: 'ms',
+  },
+];

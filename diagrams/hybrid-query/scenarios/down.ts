@@ -1,0 +1,72 @@
+import { atFault } from '../../watch';
+import { hot } from '../model/places';
+import { atQuery, hybridScenario, rowsIn, theEnd } from './base';
+
+export const down = hybridScenario({
+  id: 'down',
+  title: 'Half an answer',
+  summary: 'PostgreSQL is down for some seconds. What can still be answered, and how honestly?',
+  faults: [{ kind: 'down', target: hot, at: 2_300_000, until: 8_000_000 }],
+  story: {
+    script: [
+      [600, { do: 'ask', from: 4, to: 8 }],
+      [2_700, { do: 'ask', from: 4, to: 8 }],
+      [3_500, { do: 'ask', from: 8, to: 10 }],
+      [5_100, { do: 'ask', from: 2, to: 3 }],
+      [9_000, { do: 'ask', from: 4, to: 8 }],
+    ],
+  },
+  beats: [
+    atQuery(
+      'Q1',
+      'answered',
+      'start',
+      (data) => `Q1 has asked both sides for Jun 4 to 8: ${rowsIn(data)} rows, complete.`,
+    ),
+    atFault('down', 'begin', 'PostgreSQL goes down, and with it every day from Jun 6 on.'),
+    atQuery(
+      'Q2',
+      'routed',
+      'asks',
+      () => 'Q2 asks the same as Q1. Delta will answer, PostgreSQL will not. Should Q2 fail?',
+      {
+        question: true,
+        after: ['down'],
+      },
+    ),
+    atQuery(
+      'Q2',
+      'answered',
+      'partial',
+      (data) =>
+        data.complete === true
+          ? `It need not: ${rowsIn(data)} rows, complete.`
+          : `No: ${rowsIn(data)} rows of ${data.due} are worth having, if the answer says that Jun 6 to 8 is missing. A half that looks whole would be worse than none.`,
+      { answers: 'asks' },
+    ),
+    atQuery(
+      'Q4',
+      'answered',
+      'cold',
+      () =>
+        'Q4 wanted Jun 2 and 3 and has been answered in full: old data does not depend on PostgreSQL any more.',
+      {
+        after: ['down'],
+      },
+    ),
+    atQuery('Q3', 'refused', 'refused', () => {
+      return 'Q3 wanted Jun 8 to 10, which nobody else has. It waited as long as a query may, and is refused.';
+    }),
+    atFault('up', 'heal', 'PostgreSQL is back, with every row that it had.'),
+    atQuery(
+      'Q5',
+      'answered',
+      'again',
+      (data) => `Q5 asks as Q1 and Q2 did: ${rowsIn(data)} rows of ${data.due}, complete.`,
+    ),
+    theEnd(
+      'One answer was partial and said so, one question was refused, one did not notice. Nobody got a wrong number.',
+      ['again'],
+    ),
+  ],
+});

@@ -1,0 +1,71 @@
+import { atRecord } from '../../watch';
+import { hot } from '../model/places';
+import { atQuery, hybridScenario, rowsIn, theEnd } from './base';
+
+export const naive = hybridScenario({
+  id: 'naive',
+  title: 'Without the protocol',
+  summary: 'Rows are copied, then deleted; queries read both sides. What can go wrong?',
+  seam: 'naive',
+  faults: [{ kind: 'slow', target: hot, at: 4_500_000, until: 7_400_000 }],
+  story: {
+    script: [
+      [900, { do: 'ask', from: 4, to: 8 }],
+      [1_200, { do: 'age' }],
+      [4_900, { do: 'ask', from: 4, to: 8 }],
+      [5_900, { do: 'age' }],
+      [9_000, { do: 'ask', from: 4, to: 8 }],
+    ],
+  },
+  beats: [
+    atRecord('start', 'baseline', () => {
+      return 'No watermark: a query asks both sides for its whole range and puts the rows together. Each row is on one side, so what could be wrong?';
+    }),
+    atRecord('hot-first', 'read', ({ data }) =>
+      data.query === 'Q1' && data.side === 'hot'
+        ? `Q1 reads PostgreSQL first: ${data.rows} rows of Jun 6 to 8. Delta needs a moment to begin.`
+        : null,
+    ),
+    atRecord(
+      'moved',
+      'deleted',
+      () => 'In that moment the nightly job moves Jun 6 to Delta and deletes it. What will Q1 answer?',
+      {
+        question: true,
+      },
+    ),
+    atQuery(
+      'Q1',
+      'answered',
+      'twice',
+      (data) =>
+        rowsIn(data) > Number(data.due)
+          ? `${rowsIn(data)} rows instead of ${data.due}. Jun 6 was read in PostgreSQL before it moved, and in Delta after: counted twice.`
+          : `${rowsIn(data)} rows of ${data.due}: here nothing was read on both sides.`,
+      { answers: 'moved' },
+    ),
+    atRecord('cold-first', 'read', ({ data }) =>
+      data.query === 'Q2' && data.side === 'cold'
+        ? `Q2 meets the other order: PostgreSQL has no free connection, so Delta is read first, ${data.rows} rows.`
+        : null,
+    ),
+    atRecord('moved-again', 'deleted', ({ data }) =>
+      data.before === 8
+        ? 'Then Jun 7 moves, from the side that has not been read to the side that has.'
+        : null,
+    ),
+    atQuery('Q2', 'answered', 'missed', (data) => {
+      return `${rowsIn(data)} rows instead of ${data.due}, and the answer calls itself complete. Nobody is told.`;
+    }),
+    atQuery('Q3', 'answered', 'right', (data) => {
+      return `The same question once more while nothing moves: ${rowsIn(data)} of ${data.due}. Such mistakes cannot be found by trying again.`;
+    }),
+    theEnd(
+      (right) =>
+        right
+          ? 'With the protocol the three answers agree: each query knows on which side to look for each day.'
+          : 'Three times the same question, three different answers, and no error anywhere. Play it again with the watermark protocol.',
+      ['right'],
+    ),
+  ],
+});

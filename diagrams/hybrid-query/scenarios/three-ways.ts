@@ -1,0 +1,61 @@
+import { atRecord } from '../../watch';
+import { atQuery, hybridScenario, rowsIn, theEnd } from './base';
+
+export const threeWays = hybridScenario({
+  id: 'three-ways',
+  title: 'Hot, cold, or both',
+  summary: 'Three questions about orders of June, and three routes.',
+  story: {
+    script: [
+      [700, { do: 'ask', from: 8, to: 10 }],
+      [2_600, { do: 'ask', from: 1, to: 4 }],
+      [4_600, { do: 'order', amount: 90 }],
+      [5_200, { do: 'ask', from: 4, to: 10 }],
+    ],
+  },
+  beats: [
+    atRecord('start', 'baseline', ({ data }) => {
+      return `Ten days of orders. The watermark says where to look: what is older than Jun ${data.before} lies in Delta, the rest in PostgreSQL.`;
+    }),
+    atQuery('Q1', 'routed', 'hot', () => {
+      return 'Q1 wants Jun 8 to 10. All of it lies after the watermark: PostgreSQL alone is asked, where rows still change.';
+    }),
+    atQuery(
+      'Q1',
+      'answered',
+      'hot-done',
+      (data) => `${rowsIn(data)} rows. Delta was not touched, and no warehouse had to wake up.`,
+    ),
+    atQuery('Q2', 'routed', 'cold', () => {
+      return 'Q2 wants Jun 1 to 4. All of it is old: Delta alone is asked. PostgreSQL, which has customers to serve, does not notice.';
+    }),
+    atQuery('Q2', 'answered', 'cold-done', (data) => {
+      return `${rowsIn(data)} rows, later than Q1’s: a scan of files takes its time to begin, and is cheap for much.`;
+    }),
+    atRecord(
+      'placed',
+      'placed',
+      ({ data }) => `A customer places order ${data.id}. New rows are always hot.`,
+    ),
+    atQuery(
+      'Q3',
+      'asked',
+      'both',
+      () => 'Q3 wants Jun 4 to 10. Which side will be asked for Jun 5, and which for Jun 6?',
+      {
+        question: true,
+      },
+    ),
+    atQuery(
+      'Q3',
+      'routed',
+      'split',
+      ({ before }) =>
+        before === null
+          ? null
+          : `The range is parted at the watermark, Jun ${before}: days before it are asked of Delta, that day and later ones of PostgreSQL. No day is asked of both.`,
+      { answers: 'both' },
+    ),
+    theEnd('Q3 has every order once, the one of a second ago included: rows of two systems, and one answer.'),
+  ],
+});
