@@ -42,7 +42,7 @@ function Controls({ pair }: { readonly pair: Pair }) {
       </div>
       <output
         aria-label="Simulated time"
-        className="w-[74px] shrink-0 text-right font-mono text-sm font-semibold tabular-nums max-md:ml-auto"
+        className="w-[80px] shrink-0 text-right font-mono text-sm font-semibold tabular-nums max-md:ml-auto"
       >
         {timeText(time)}
       </output>

@@ -91,7 +91,7 @@ function SimulatedClock() {
   const beat = useSessionValue((session) => session.moment?.beat?.seq ?? null);
   const beats = useSession().run.timeline?.beats ?? [];
   return (
-    <div className="flex w-[74px] shrink-0 flex-col items-end tabular-nums max-md:ml-auto">
+    <div className="flex w-[80px] shrink-0 flex-col items-end tabular-nums max-md:ml-auto">
       <output aria-label="Simulated time" className="font-mono text-sm font-semibold">
         {timeText(time)}
       </output>
