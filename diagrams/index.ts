@@ -10,6 +10,7 @@ import { annotation as federation } from './federation/diagram';
 import { annotation as highAvailability } from './high-availability/diagram';
 import { simulation as highAvailabilityRuns } from './high-availability/simulation';
 import { annotation as hybridQuery } from './hybrid-query/diagram';
+import { simulation as hybridQueryRuns } from './hybrid-query/simulation';
 import { annotation as medallion } from './medallion/diagram';
 import { simulation as medallionRuns } from './medallion/simulation';
 import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
@@ -32,5 +33,5 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'query-caching', annotation: queryCaching },
   { id: 'row-level-security', annotation: rowLevelSecurity },
   { id: 'data-masking', annotation: dataMasking },
-  { id: 'hybrid-query', annotation: hybridQuery },
+  { id: 'hybrid-query', annotation: hybridQuery, simulation: hybridQueryRuns },
 ];
