@@ -1,6 +1,5 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
 import { nearest } from '@/lib/model';
 import type { CatalogueEntry } from './catalogue';
@@ -9,15 +8,16 @@ type Known = Pick<CatalogueEntry, 'id' | 'title' | 'views'>;
 
 /** Says what an address asked for in vain, and what may have been meant. */
 export function Missing({ diagrams }: { readonly diagrams: readonly Known[] }) {
-  const path = usePathname();
-  const search = useSyncExternalStore(
+  // The page is made before anybody asks for anything: only the browser knows for what.
+  const address = useSyncExternalStore(
     () => () => undefined,
-    () => window.location.search,
-    () => '',
+    () => window.location.href,
+    () => null,
   );
-  const asked = decoded(path.slice(1));
+  const { pathname, searchParams } = new URL(address ?? 'http://nowhere/');
+  const asked = decoded(pathname.slice(1));
   const diagram = diagrams.find(({ id }) => id === asked);
-  const view = new URLSearchParams(search).get('view');
+  const view = searchParams.get('view');
   return (
     <main className="mx-auto flex max-w-3xl flex-col gap-6 px-5 py-16">
       <h1 className="text-3xl font-semibold">Nothing is drawn here</h1>
@@ -54,13 +54,21 @@ function MissingDiagram({
   const meant = diagrams.find(({ id }) => id === near);
   return (
     <p className="text-lg">
-      There is no diagram <q>{asked}</q>.{' '}
+      {asked === '' ? 'There is no such diagram.' : <MissingName name={asked} />}{' '}
       {meant && (
         <>
           Did you mean <Go href={`/${meant.id}`}>{meant.title}</Go>?
         </>
       )}
     </p>
+  );
+}
+
+function MissingName({ name }: { readonly name: string }) {
+  return (
+    <>
+      There is no diagram <q>{name}</q>.
+    </>
   );
 }
 
