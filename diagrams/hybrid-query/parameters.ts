@@ -28,7 +28,7 @@ export const parameters: readonly Parameter[] = [
     type: 'number',
     id: 'perDay',
     title: 'Orders a day',
-    explanation: 'How many orders each of the ten days has when the story begins.',
+    explanation: 'How many orders each of the nine days has when the story begins.',
     default: 3,
     min: 1,
     max: 8,

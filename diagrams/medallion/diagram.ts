@@ -21,7 +21,7 @@ export const annotation: Annotation = {
                 { key: 'country', label: 'country', sample: 'Germany' },
                 { key: 'amount', label: '€', sample: '1,260', align: 'right' },
               ],
-              rows: 3,
+              rows: 4,
             },
             {
               type: 'values',
@@ -34,7 +34,7 @@ export const annotation: Annotation = {
         'bronze-layer-raw-events': {
           kind: 'lake',
           panels: [
-            { type: 'log', field: 'log', rows: 3, sample: '12 · 1042 Germany 1,260' },
+            { type: 'log', field: 'log', rows: 4, sample: '12 · 1042 Germany 1,260' },
             {
               type: 'values',
               field: 'counts',
@@ -55,7 +55,7 @@ export const annotation: Annotation = {
                 { key: 'from', label: 'from', sample: '12', align: 'right' },
                 { key: 'to', label: 'to', sample: 'now', align: 'right' },
               ],
-              rows: 3,
+              rows: 4,
             },
             {
               type: 'values',

@@ -11,7 +11,7 @@ export const down = hybridScenario({
     script: [
       [600, { do: 'ask', from: 4, to: 8 }],
       [2_700, { do: 'ask', from: 4, to: 8 }],
-      [3_500, { do: 'ask', from: 8, to: 10 }],
+      [3_500, { do: 'ask', from: 8, to: 9 }],
       [5_100, { do: 'ask', from: 2, to: 3 }],
       [9_000, { do: 'ask', from: 4, to: 8 }],
     ],
@@ -55,7 +55,7 @@ export const down = hybridScenario({
       },
     ),
     atQuery('Q3', 'refused', 'refused', () => {
-      return 'Q3 wanted Jun 8 to 10, which nobody else has. It waited as long as a query may, and is refused.';
+      return 'Q3 wanted Jun 8 and 9, which nobody else has. It waited as long as a query may, and is refused.';
     }),
     atFault('up', 'heal', 'PostgreSQL is back, with every row that it had.'),
     atQuery(

@@ -7,18 +7,18 @@ export const threeWays = hybridScenario({
   summary: 'Three questions about orders of June, and three routes.',
   story: {
     script: [
-      [700, { do: 'ask', from: 8, to: 10 }],
+      [700, { do: 'ask', from: 7, to: 9 }],
       [2_600, { do: 'ask', from: 1, to: 4 }],
       [4_600, { do: 'order', amount: 90 }],
-      [5_200, { do: 'ask', from: 4, to: 10 }],
+      [5_200, { do: 'ask', from: 4, to: 9 }],
     ],
   },
   beats: [
     atRecord('start', 'baseline', ({ data }) => {
-      return `Ten days of orders. The watermark says where to look: what is older than Jun ${data.before} lies in Delta, the rest in PostgreSQL.`;
+      return `Nine days of orders. The watermark says where to look: what is older than Jun ${data.before} lies in Delta, the rest in PostgreSQL.`;
     }),
     atQuery('Q1', 'routed', 'hot', () => {
-      return 'Q1 wants Jun 8 to 10. All of it lies after the watermark: PostgreSQL alone is asked, where rows still change.';
+      return 'Q1 wants Jun 7 to 9. All of it lies after the watermark: PostgreSQL alone is asked, where rows still change.';
     }),
     atQuery(
       'Q1',
@@ -41,7 +41,7 @@ export const threeWays = hybridScenario({
       'Q3',
       'asked',
       'both',
-      () => 'Q3 wants Jun 4 to 10. Which side will be asked for Jun 5, and which for Jun 6?',
+      () => 'Q3 wants Jun 4 to 9. Which side will be asked for Jun 5, and which for Jun 6?',
       {
         question: true,
       },
