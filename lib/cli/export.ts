@@ -1,29 +1,41 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ExportError, type Format, formatOf, formats, type Theme, themes } from '@/lib/export';
+import { type Format, formatOf, formats, type Theme, themes } from '@/lib/export';
 import type { Diagram } from '@/lib/model';
-import { diagramOfDocument, type ExportedFile } from '@/lib/workshop';
+import { parseRunQuery, parseSeconds, RunInputError } from '@/lib/trace';
+import { diagramOfDocument, readTrace } from '@/lib/workshop';
 import { oneOf, parsed, readText } from './arguments';
-import { type Command, exitCodes, UsageError } from './command';
+import { type Command, exitCodes, type Terminal, UsageError } from './command';
+import { ExportFolder } from './export-folder';
+import { type Plan, planRun, planViews } from './export-plan';
 import { formatOf as readingOf } from './read';
+import { type RunArguments, runOptions, runQueryOf } from './run-query';
 import { workshop } from './workshop';
 
 const formatIds = formats.map(({ id }) => id);
 
 export const exportCommand: Command = {
   usage: `Usage: explorer export [DIAGRAM… | FILE.md…] --format FORMAT[,FORMAT…] --out DIR [options]
+       explorer export DIAGRAM --run SCENARIO --format FORMAT[,FORMAT…] --out DIR [options]
 
 Writes every view of the named diagrams (all of them when none is named), or the
-drawings of any document, as files in DIR.
+drawings of any document, as DIR/<diagram>/<view>.<extension>: all of them, or
+none when one cannot be written.
 
   --format F[,F]  ${formatIds.join(', ')}
   --out DIR       created when it does not exist
   --view VIEW     this view only
   --theme THEME   ${themes.join(' or ')} (default: light)
-  --force         overwrite files that differ
-  --check         write nothing; exit 1 when a file is missing or differs
+  --force         overwrite files that something else has written or changed
+  --check         write nothing; exit 1 when a file is missing or out of date
 
-Exit: 0 done, 1 something could not be written or differs, 2 unusable arguments.`,
+  --run SCENARIO  a run as a sequence diagram (mermaid, plantuml), or with --at
+                  as it stands at an instant (svg, png, pdf, pptx)
+  --at T          simulated seconds
+  --from T, --to T  a range of the run
+  --seed N, --param NAME=VALUE, --fault FAULT  as for simulate
+
+Exit: 0 done, 1 something could not be written or is out of date, 2 unusable arguments.`,
 
   async run(args, terminal) {
     const { values, positionals } = parsed(args, {
@@ -33,31 +45,109 @@ Exit: 0 done, 1 something could not be written or differs, 2 unusable arguments.
       theme: { type: 'string', default: 'light' },
       force: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
+      run: { type: 'string' },
+      at: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      ...runOptions,
     });
-    const { out, view, force, check } = values;
+    const { out, view, force, check, run } = values;
     if (out === undefined) throw new UsageError('say where to write with --out DIR');
     if (force && check) throw new UsageError('--check writes nothing, so --force says nothing');
     const wanted = formatsOf(values.format);
     const theme = oneOf(values.theme, themes, 'theme');
     const diagrams = positionals.length === 0 ? workshop.diagrams() : positionals.map(diagramOf);
     if (view !== undefined) onlyWithView(diagrams, view);
-
+    const plan =
+      run === undefined
+        ? await planViews(diagrams, wanted, { view, theme }, counting(terminal))
+        : await runPlan(diagrams, wanted, run, values, theme);
     if (!check) makeFolder(out);
-
-    let failures = 0;
-    for (const { file, problem } of filesOf(diagrams, wanted, view, theme)) {
-      const outcome = file ? place(join(out, file.name), file, { force, check }) : problem!;
-      if (!outcome.ok) failures++;
-      if (outcome.ok) await terminal.out(`${outcome.text}\n`);
-      else terminal.err(`${outcome.text}\n`);
-    }
-    return failures === 0 ? exitCodes.done : exitCodes.broken;
+    return check ? compare(out, plan, terminal) : write(out, plan, force, terminal);
   },
 };
 
-interface Outcome {
-  readonly ok: boolean;
-  readonly text: string;
+/** Tells long work on the way: every so many files. */
+function counting(terminal: Terminal) {
+  let told = Date.now();
+  return (done: number, all: number): void => {
+    if (Date.now() - told < 2_000) return;
+    told = Date.now();
+    terminal.err(`${done} of ${all} files …\n`);
+  };
+}
+
+async function write(out: string, plan: Plan, force: boolean, terminal: Terminal): Promise<number> {
+  const folder = new ExportFolder(out);
+  const foreign = plan.files.filter((file) => folder.standing(file) === 'foreign');
+  const problems = [
+    ...plan.problems,
+    ...(force
+      ? []
+      : foreign.map(({ path }) => `${join(out, path)} is not as it was exported: --force overwrites it`)),
+  ];
+  if (problems.length > 0) {
+    for (const problem of problems) terminal.err(`${problem}\n`);
+    terminal.err('Nothing was written.\n');
+    return exitCodes.broken;
+  }
+  const changed = plan.files.filter((file) => folder.standing(file) !== 'same');
+  folder.write(changed);
+  for (const { path, notices } of plan.files) {
+    for (const notice of notices) terminal.err(`${join(out, path)}: ${notice}\n`);
+  }
+  for (const { path } of changed) await terminal.out(`${join(out, path)}\n`);
+  await terminal.out(`${changed.length} written, ${plan.files.length - changed.length} up to date\n`);
+  return exitCodes.done;
+}
+
+async function compare(out: string, plan: Plan, terminal: Terminal): Promise<number> {
+  const folder = new ExportFolder(out);
+  const words = { missing: 'is missing', outdated: 'is out of date', foreign: 'differs', same: '' } as const;
+  const wrong = plan.files.flatMap((file) => {
+    const word = words[folder.standing(file)];
+    return word === '' ? [] : [`${join(out, file.path)} ${word}`];
+  });
+  for (const problem of [...plan.problems, ...wrong]) terminal.err(`${problem}\n`);
+  await terminal.out(`${plan.files.length - wrong.length} of ${plan.files.length} up to date\n`);
+  return wrong.length + plan.problems.length === 0 ? exitCodes.done : exitCodes.broken;
+}
+
+interface RunValues extends RunArguments {
+  readonly at?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+async function runPlan(
+  diagrams: readonly Diagram[],
+  wanted: readonly Format[],
+  scenario: string,
+  values: RunValues,
+  theme: Theme,
+): Promise<Plan> {
+  const [diagram, ...more] = diagrams;
+  if (!diagram || more.length > 0) throw new UsageError('--run is of one diagram: name it');
+  const scenarios = workshop.scenarios(diagram.id);
+  if (!scenarios) throw new UsageError(`${diagram.id} has nothing to run`);
+  const range = { at: instant('at', values), from: instant('from', values), to: instant('to', values) };
+  try {
+    const input = parseRunQuery(runQueryOf(scenario, values), diagram.id, scenarios);
+    const trace = await readTrace(workshop.run(input));
+    return planRun(diagram, wanted, { trace, ...range }, theme);
+  } catch (error) {
+    if (error instanceof RunInputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Simulated seconds as microseconds. */
+function instant(name: 'at' | 'from' | 'to', values: RunValues): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const t = parseSeconds(text);
+  if (t === null) throw new UsageError(`--${name} "${text}" must be simulated seconds, such as 4.25`);
+  return t;
 }
 
 function formatsOf(list: string | undefined): Format[] {
@@ -91,45 +181,4 @@ function makeFolder(path: string): void {
   } catch (error) {
     throw new UsageError(`--out ${path} is not a folder to write to: ${(error as Error).message}`);
   }
-}
-
-/** Every file to write, or why it cannot be. */
-function* filesOf(
-  diagrams: readonly Diagram[],
-  wanted: readonly Format[],
-  view: string | undefined,
-  theme: Theme,
-): Generator<{ readonly file?: ExportedFile; readonly problem?: Outcome }> {
-  for (const diagram of diagrams) {
-    for (const format of wanted) {
-      const views =
-        view !== undefined
-          ? [view]
-          : format.scope === 'diagram'
-            ? [undefined]
-            : diagram.views.map(({ id }) => id);
-      for (const one of views) {
-        try {
-          yield { file: workshop.export(diagram, format, { view: one, theme }) };
-        } catch (error) {
-          if (!(error instanceof ExportError)) throw error;
-          yield { problem: { ok: false, text: `${diagram.id}: ${error.message}` } };
-        }
-      }
-    }
-  }
-}
-
-function place(
-  path: string,
-  file: ExportedFile,
-  { force, check }: { force: boolean; check: boolean },
-): Outcome {
-  const now = existsSync(path) ? readFileSync(path) : null;
-  const same = now?.equals(Buffer.from(file.body)) ?? false;
-  if (same) return { ok: true, text: `${path} is up to date` };
-  if (check) return { ok: false, text: now ? `${path} differs` : `${path} is missing` };
-  if (now && !force) return { ok: false, text: `${path} exists and differs: --force overwrites it` };
-  writeFileSync(path, file.body);
-  return { ok: true, text: `${path} written` };
 }

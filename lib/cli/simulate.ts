@@ -1,6 +1,7 @@
 import { parseRunQuery, RunInputError } from '@/lib/trace';
 import { oneOf, parsed } from './arguments';
 import { type Command, exitCodes, type Terminal, UsageError } from './command';
+import { runOptions, runQueryOf } from './run-query';
 import { RunSummary } from './run-summary';
 import { listed } from './scenario-list';
 import { workshop } from './workshop';
@@ -25,9 +26,7 @@ Exit: 0 every promise held, 1 a promise broke, 2 unusable arguments.`,
 
   async run(args, terminal) {
     const { values, positionals } = parsed(args, {
-      seed: { type: 'string' },
-      param: { type: 'string', multiple: true, default: [] },
-      fault: { type: 'string', multiple: true, default: [] },
+      ...runOptions,
       json: { type: 'boolean', default: false },
       summary: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
@@ -49,28 +48,12 @@ Exit: 0 every promise held, 1 a promise broke, 2 unusable arguments.`,
       throw new UsageError('name a diagram and a scenario');
     if (more.length > 0)
       throw new UsageError(`there is more than a diagram and a scenario: ${more.join(' ')}`);
-    const query = queryOf(scenario, values);
+    const query = runQueryOf(scenario, values);
     return (await runOne(oneOf(diagram, workshop.ids(), 'diagram'), query, terminal, json ? 'json' : 'text'))
       ? exitCodes.broken
       : exitCodes.done;
   },
 };
-
-/** The arguments as the query of the address that answers the same run. */
-function queryOf(
-  scenario: string,
-  { seed, param, fault }: { readonly seed?: string; readonly param: string[]; readonly fault: string[] },
-): URLSearchParams {
-  const query = new URLSearchParams({ scenario });
-  if (seed !== undefined) query.set('seed', seed);
-  for (const assignment of param) {
-    const at = assignment.indexOf('=');
-    if (at < 1) throw new UsageError(`--param "${assignment}" must be NAME=VALUE`);
-    query.append(`p.${assignment.slice(0, at)}`, assignment.slice(at + 1));
-  }
-  for (const one of fault) query.append('fault', one);
-  return query;
-}
 
 /** Runs and prints one; answers true if a promise broke. */
 async function runOne(
