@@ -53,6 +53,20 @@ export function atFold<State>(
   };
 }
 
+/** The same beat, deaf before `time` (microseconds): an ending does not take a lull for its moment. */
+export function notBefore(time: number, beat: Beat): Beat {
+  return {
+    ...beat,
+    watch: () => {
+      const watch = beat.watch();
+      return (event) => {
+        const text = watch(event);
+        return event.t < time ? null : text;
+      };
+    },
+  };
+}
+
 /** Text of a record's field; the empty string when it has none. */
 export function textOf(data: { readonly [key: string]: Json }, key: string): string {
   const value = data[key];

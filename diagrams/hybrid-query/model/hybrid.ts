@@ -50,7 +50,7 @@ export function buildHybrid(world: World, { script }: Story, parts: Parts = {}):
     world,
     stores,
     watermark,
-    { route: protocol ? route : routeToBoth, combine, longest, namesVersion: protocol, ...parts },
+    { route: protocol ? route : routeToBoth, combine, longest, pins: protocol, ...parts },
     ({ from, to }) => [...revisions.values()].filter(({ day }) => day >= from && day <= to).length,
   );
   let aged = firstHot;
@@ -100,7 +100,7 @@ export function buildHybrid(world: World, { script }: Story, parts: Parts = {}):
   world.after(0, () => {
     ahead--;
     const text = `${orders.length} orders, of which those before Jun ${firstHot} are in Delta`;
-    world.record(hot, 'baseline', text, { before: firstHot, orders });
+    world.record(hot, 'baseline', text, { before: firstHot, pins: protocol, orders });
   });
   for (const [ms, deed] of script) {
     world.after(ms * 1_000, () => {

@@ -84,7 +84,13 @@ export class Mover {
     const follows = day < this.#sealed && this.#moving.forwards;
     const where = here ? 'in PostgreSQL' : follows ? 'in Delta' : 'nowhere: UPDATE 0';
     const text = `order ${id} of ${dayText(day)} is corrected to ${amount}, ${where}`;
-    this.#world.record(hot, 'corrected', text, { ...order, here: here !== undefined }, `order ${id}`);
+    this.#world.record(
+      hot,
+      'corrected',
+      text,
+      { ...order, here: here !== undefined, follows },
+      `order ${id}`,
+    );
     if (!follows) return;
     this.#waiting++;
     this.#corrections.put(order);

@@ -17,8 +17,8 @@ export interface Routing {
   readonly combine: typeof combine;
   /** A query is ended after this time, in microseconds, with what has come by then. */
   readonly longest: number;
-  /** Asks Delta for a version that has everything before the watermark. */
-  readonly namesVersion: boolean;
+  /** Reads by the watermark it has pinned: also asks Delta for a version that has everything before it. */
+  readonly pins: boolean;
 }
 
 interface Running {
@@ -89,8 +89,10 @@ export class Router {
       plan: parts.map(({ side }) => side).join(' + '),
     };
     this.#world.change(analyzer, { op: 'values', field: 'seam', values });
-    const text = `${id} pins watermark ${dayText(seam.before)}: ${plan}`;
-    const data = { query: id, ...range, before: seam.before, version: seam.version, parts: shown(parts) };
+    const { before, version } = seam;
+    const { pins } = this.#routing;
+    const text = `${id} ${pins ? `pins watermark ${dayText(before)}` : 'asks both sides'}: ${plan}`;
+    const data = { query: id, ...range, before, version, pins, parts: shown(parts) };
     this.#world.record(analyzer, 'routed', text, data, id);
     for (const part of parts) this.#ask(running, part);
     this.#world.after(this.#routing.longest, () => this.#end(running), { background: true });
@@ -98,7 +100,7 @@ export class Router {
 
   #ask({ id, seam }: Running, part: Part): void {
     const isCold = part.side === 'cold';
-    const version = isCold && this.#routing.namesVersion ? seam.version : 0;
+    const version = isCold && this.#routing.pins ? seam.version : 0;
     const payload = { sql: sqlOf(part), ...(version > 0 ? { 'version at least': version } : {}) };
     this.#world.send(
       isCold ? askCold : askHot,
@@ -156,7 +158,8 @@ export class Router {
     const lacks = missing.map((part) => rangeText(part)).join(', ');
     const text = `${id}: ${rowsText(rows.length)}, sum ${sum}${partial ? `, partial: ${lacks} is missing` : ''}`;
     const ids = rows.map((order) => order.id);
-    const data = { query: id, ids, sum, due, complete: !partial, missing: shown(missing) };
+    const { pins } = this.#routing;
+    const data = { query: id, ids, sum, due, pins, complete: !partial, missing: shown(missing) };
     this.#world.record(result, 'answered', text, data, id);
   }
 

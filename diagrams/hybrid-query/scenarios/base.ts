@@ -1,6 +1,6 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Fault, Json, Parameter } from '@/lib/trace';
-import { atFold, atRecord, type BeatOptions } from '../../watch';
+import { atFold, atRecord, type BeatOptions, notBefore } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
@@ -19,7 +19,7 @@ type Told = Pick<Scenario, 'id' | 'title' | 'summary' | 'beats'> & {
   readonly seam?: string;
 };
 
-export function hybridScenario({ seam = 'watermark', faults = [], ...told }: Told): HybridScenario {
+export function hybridScenario({ seam = 'watermark', faults = [], beats, ...told }: Told): HybridScenario {
   return {
     view: 'hybrid-query',
     defaultSeed: 7,
@@ -29,12 +29,18 @@ export function hybridScenario({ seam = 'watermark', faults = [], ...told }: Tol
     metrics,
     faults,
     ...told,
+    beats: beats.map((beat) => (beat.id === 'end' ? notBefore(endOf(told.story, faults), beat) : beat)),
     parameters: parameters.map(
       (parameter): Parameter =>
         parameter.id === 'seam' && parameter.type === 'choice' ? { ...parameter, default: seam } : parameter,
     ),
     build: (world) => buildHybrid(world, told.story),
   };
+}
+
+/** When the last thing of a story happens by itself, in microseconds. */
+function endOf({ script }: Story, faults: readonly Fault[]): number {
+  return Math.max(...script.map(([ms]) => ms * 1_000), ...faults.map(({ at, until }) => until ?? at));
 }
 
 type Data = { readonly [key: string]: Json };
@@ -50,13 +56,18 @@ export function atQuery(
   return atRecord(id, name, ({ data }) => (data.query === query ? text(data) : null), options);
 }
 
+/** True if the answer has as many orders as it should. */
+export function isWhole(data: Data): boolean {
+  return rowsIn(data) === data.due;
+}
+
 /** How many orders an answer has. */
 export function rowsIn({ ids }: Data): number {
   return (ids as readonly number[]).length;
 }
 
 /** Told when all is quiet: queries have ended and rows have moved. */
-export function theEnd(text: string | ((right: boolean) => string), after: readonly string[] = []): Beat {
+export function theEnd(text: string | ((right: boolean) => string)): Beat {
   return atFold(
     'end',
     () => ({ right: true }),
@@ -66,6 +77,5 @@ export function theEnd(text: string | ((right: boolean) => string), after: reado
       if (event.guarantee !== 'corrections-follow' || event.verdict === 'pending') return null;
       return typeof text === 'string' ? text : text(state.right);
     },
-    { after },
   );
 }

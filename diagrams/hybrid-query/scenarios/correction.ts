@@ -20,14 +20,16 @@ export const correction = hybridScenario({
   beats: [
     atRecord('start', 'merged', ({ data }) =>
       data.version === 2
-        ? 'Jun 6 is copied to Delta, orders 116 to 118. For some seconds it is on both sides.'
+        ? 'Jun 6 is copied to Delta, order 117 with it. For some seconds it is on both sides.'
         : null,
     ),
     atRecord('advanced', 'advanced', () => 'The watermark moves on: from now on Jun 6 is read from Delta.'),
     atFault('cut', 'begin', 'The connection from PostgreSQL to Delta breaks.'),
     atRecord('corrected', 'corrected', ({ data }) =>
       data.id === 117
-        ? `Order 117 of Jun 6 is corrected to ${data.amount}, where people write: in PostgreSQL. Delta has a copy, and does not hear of it.`
+        ? data.here === true
+          ? `Order 117 of Jun ${data.day} is corrected to ${data.amount}, where people write: in PostgreSQL. Delta has a copy, and does not hear of it yet.`
+          : `Order 117 is to be corrected to ${data.amount}, where people write: in PostgreSQL. It is not there any more: UPDATE 0.`
         : null,
     ),
     atQuery('Q1', 'routed', 'asks', () => 'Q1 asks for Jun 6. Which amount of order 117 will it get?', {
@@ -41,7 +43,7 @@ export const correction = hybridScenario({
       (data) =>
         Number(data.sum) >= 500
           ? `The new one: the sum is ${data.sum}.`
-          : `The old one: the sum is ${data.sum}. Every row is there once; one of them is some seconds old. The protocol promises rows, not the newest values.`,
+          : `The old one: the sum is ${data.sum}. Every row is there once; one of them is some seconds old. What is promised is rows, not their newest values.`,
       { answers: 'asks' },
     ),
     atRecord('follows', 'followed', ({ data }) => {
@@ -58,13 +60,15 @@ export const correction = hybridScenario({
     atQuery('Q2', 'answered', 'new', (data) => `The same question again: ${data.sum}.`),
     atRecord('cold-only', 'corrected', ({ data }) =>
       data.id === 104
-        ? 'Order 104 of Jun 2 is corrected too. It has long left PostgreSQL: the correction goes to Delta alone.'
+        ? data.follows === true
+          ? `Order 104 of Jun ${data.day} is corrected too. It has long left PostgreSQL: the correction goes to Delta alone.`
+          : `Order 104 of Jun ${data.day} is to be corrected too, and is not in PostgreSQL either.`
         : null,
     ),
     theEnd((right) =>
       right
         ? '“Old data never changes” is a promise that somebody has to keep. Here a correction follows its row to wherever it has gone.'
-        : 'Both corrections are lost: one was deleted with its row, one found no row to change. Old data does change.',
+        : 'Delta says what nobody has said for a while: corrections do not follow rows by themselves. Old data does change.',
     ),
   ],
 });

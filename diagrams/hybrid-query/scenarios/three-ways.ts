@@ -15,22 +15,27 @@ export const threeWays = hybridScenario({
   },
   beats: [
     atRecord('start', 'baseline', ({ data }) => {
-      return `Nine days of orders. The watermark says where to look: what is older than Jun ${data.before} lies in Delta, the rest in PostgreSQL.`;
+      return data.pins !== true
+        ? `Nine days of orders: those before Jun ${data.before} lie in Delta, the rest in PostgreSQL.`
+        : `Nine days of orders. The watermark says where to look: what is older than Jun ${data.before} lies in Delta, the rest in PostgreSQL.`;
     }),
-    atQuery('Q1', 'routed', 'hot', () => {
-      return 'Q1 wants Jun 7 to 9. All of it lies after the watermark: PostgreSQL alone is asked, where rows still change.';
+    atQuery('Q1', 'routed', 'hot', (data) => {
+      return data.pins !== true
+        ? 'Q1 wants Jun 7 to 9. Without a watermark both sides are asked, as always.'
+        : 'Q1 wants Jun 7 to 9. All of it lies after the watermark: PostgreSQL alone is asked, where rows still change.';
     }),
-    atQuery(
-      'Q1',
-      'answered',
-      'hot-done',
-      (data) => `${rowsIn(data)} rows. Delta was not touched, and no warehouse had to wake up.`,
+    atQuery('Q1', 'answered', 'hot-done', (data) =>
+      data.pins === true
+        ? `${rowsIn(data)} rows. Delta was not touched, and no warehouse had to wake up.`
+        : `${rowsIn(data)} rows, as soon as Delta has said that it has none of them.`,
     ),
-    atQuery('Q2', 'routed', 'cold', () => {
-      return 'Q2 wants Jun 1 to 4. All of it is old: Delta alone is asked. PostgreSQL, which has customers to serve, does not notice.';
+    atQuery('Q2', 'routed', 'cold', (data) => {
+      return data.pins !== true
+        ? 'Q2 wants Jun 1 to 4, which PostgreSQL has not had for days. It is asked all the same.'
+        : 'Q2 wants Jun 1 to 4. All of it is old: Delta alone is asked. PostgreSQL, which has customers to serve, does not notice.';
     }),
     atQuery('Q2', 'answered', 'cold-done', (data) => {
-      return `${rowsIn(data)} rows, later than Q1’s: a scan of files takes its time to begin, and is cheap for much.`;
+      return `${rowsIn(data)} rows: a scan of files takes its time to begin, and is cheap for much.`;
     }),
     atRecord(
       'placed',
@@ -50,9 +55,9 @@ export const threeWays = hybridScenario({
       'Q3',
       'routed',
       'split',
-      ({ before }) =>
-        before === null
-          ? null
+      ({ before, pins }) =>
+        pins !== true
+          ? 'Both are asked for both. As long as no row is on both sides, that is merely expensive.'
           : `The range is parted at the watermark, Jun ${before}: days before it are asked of Delta, that day and later ones of PostgreSQL. No day is asked of both.`,
       { answers: 'both' },
     ),

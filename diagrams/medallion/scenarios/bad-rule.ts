@@ -62,7 +62,6 @@ export const badRule = medallionScenario({
     theEnd(
       (tally) =>
         `Gold was wrong in some of its ${tally.goldVersions} versions, and is right again for all time it covers. Raw records that nobody throws away are what makes a mistake mendable.`,
-      ['right'],
     ),
   ],
 });

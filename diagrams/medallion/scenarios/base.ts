@@ -1,6 +1,6 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Fault, Json, Parameter, RunEvent } from '@/lib/trace';
-import { atFold, type BeatOptions } from '../../watch';
+import { atFold, type BeatOptions, notBefore } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
@@ -19,7 +19,7 @@ type Told = Pick<Scenario, 'id' | 'title' | 'summary' | 'beats'> & {
   readonly defaults?: Readonly<Record<string, number | string>>;
 };
 
-export function medallionScenario({ defaults = {}, faults = [], ...told }: Told): MedallionScenario {
+export function medallionScenario({ defaults = {}, faults = [], beats, ...told }: Told): MedallionScenario {
   return {
     view: 'medallion',
     defaultSeed: 7,
@@ -29,9 +29,15 @@ export function medallionScenario({ defaults = {}, faults = [], ...told }: Told)
     metrics,
     faults,
     ...told,
+    beats: beats.map((beat) => (beat.id === 'end' ? notBefore(endOf(told.story, faults), beat) : beat)),
     parameters: parameters.map((parameter) => withDefault(parameter, defaults[parameter.id])),
     build: (world) => buildMedallion(world, told.story),
   };
+}
+
+/** When the last thing of a story happens by itself, in microseconds. */
+function endOf({ script }: Story, faults: readonly Fault[]): number {
+  return Math.max(...script.map(([ms]) => ms * 1_000), ...faults.map(({ at, until }) => until ?? at));
 }
 
 function withDefault(parameter: Parameter, value: number | string | undefined): Parameter {
@@ -43,7 +49,10 @@ function withDefault(parameter: Parameter, value: number | string | undefined): 
 /** What captions count: folded from the records of a run. */
 export class Tally {
   raw = 0;
+  deletes = 0;
   quarantined = 0;
+  dropped = 0;
+  warned = 0;
   duplicates = 0;
   late = 0;
   refreshes = 0;
@@ -51,14 +60,21 @@ export class Tally {
   stops = 0;
   revenue: { readonly [country: string]: Json } = {};
 
+  /** Guarantees that are broken. */
+  readonly broken = new Set<string>();
+
   see(event: RunEvent): void {
+    if (event.type === 'verdict' && event.verdict === 'broken') this.broken.add(event.guarantee);
     if (event.type !== 'record') return;
     switch (event.name) {
       case 'raw':
         this.raw++;
+        if (event.data.op === 'delete') this.deletes++;
         break;
       case 'fate':
         if (event.data.fate === 'quarantined') this.quarantined++;
+        if (event.data.fate === 'dropped') this.dropped++;
+        if (event.data.fate === 'applied' && event.data.violates !== null) this.warned++;
         if (event.data.fate === 'duplicate') this.duplicates++;
         if (event.data.late === true) this.late++;
         break;
@@ -102,7 +118,7 @@ export function at(
 }
 
 /** Told when everything has come to rest and Gold has been compared with the source. */
-export function theEnd(text: (tally: Tally, right: boolean) => string, after: readonly string[] = []): Beat {
+export function theEnd(text: (tally: Tally, right: boolean) => string): Beat {
   return atFold(
     'end',
     () => new Tally(),
@@ -111,6 +127,5 @@ export function theEnd(text: (tally: Tally, right: boolean) => string, after: re
       if (event.type !== 'verdict' || event.guarantee !== 'gold-is-right') return null;
       return event.verdict === 'pending' ? null : text(tally, event.verdict === 'holds');
     },
-    { after },
   );
 }

@@ -43,13 +43,37 @@ export const dirtyBurst = medallionScenario({
           : null,
       { answers: 'dirty' },
     ),
+    at(
+      'kept',
+      'gold',
+      (_, tally) =>
+        tally.warned > 0
+          ? `It believes them: FR ${Number(tally.revenue.FR).toLocaleString('en-US')}. Rows that only get a warning are rows like any other.`
+          : null,
+      { answers: 'dirty' },
+    ),
+    at(
+      'dropped',
+      'gold',
+      (_, tally) =>
+        tally.dropped > 0
+          ? `What it said before: FR ${Number(tally.revenue.FR)}. The rows are dropped; a counter is all that Silver keeps of them.`
+          : null,
+      { answers: 'dirty' },
+    ),
+    at(
+      'stopped',
+      'stopped',
+      () => 'What it said before, and nothing new at all: the update stops, for the good rows as well.',
+      { answers: 'dirty' },
+    ),
     at('third', 'fate', (_, tally) =>
       tally.quarantined === 3
         ? 'A third one. The rest of the batch goes on: one bad row stops nobody else.'
         : null,
     ),
-    at('corrected', 'commit', ({ sequence }, tally) =>
-      tally.quarantined > 0 && Number(sequence) > 7
+    at('corrected', 'commit', ({ sequence }) =>
+      Number(sequence) > 7
         ? 'The client is mended, and the three orders are corrected where they were written: at the source. Those are ordinary changes.'
         : null,
     ),
@@ -62,10 +86,10 @@ export const dirtyBurst = medallionScenario({
           : null,
       { after: ['corrected'] },
     ),
-    theEnd(
-      (tally) =>
-        `Gold: ${tally.gold}, and it was never wrong, only behind. ${tally.quarantined} rows stay in quarantine as the evidence, and in Bronze as they came.`,
-      ['through'],
+    theEnd((tally) =>
+      tally.warned > 0
+        ? `Gold: ${tally.gold}. It is right again because the source was corrected; until then it was wrong, with a warning that nobody had to read.`
+        : `Gold: ${tally.gold}, and it was never wrong, only behind. ${tally.quarantined} rows are in quarantine as the evidence, and all are in Bronze as they came.`,
     ),
   ],
 });

@@ -74,12 +74,10 @@ export const lateRow = medallionScenario({
     at('gold', 'gold', (_, tally) => `Gold is computed from whatever is current: ${tally.gold}.`, {
       after: ['arrives'],
     }),
-    theEnd(
-      (tally, right) =>
-        right
-          ? `${tally.raw} records arrived, ${tally.duplicates} of them a repetition and ${tally.late} late, and the history is that of the source: it was ordered by commits, not by arrival.`
-          : `${tally.raw} records arrived, and DE is wrong by 70. Order by what the source says, never by when you heard it.`,
-      ['gold'],
+    theEnd((tally, right) =>
+      right
+        ? `${tally.raw} records arrived, ${tally.duplicates} of them a repetition and ${tally.late} late, and the history is that of the source: it was ordered by commits, not by arrival.`
+        : `${tally.raw} records arrived, and DE is wrong by 70. Order by what the source says, never by when you heard it.`,
     ),
   ],
 });

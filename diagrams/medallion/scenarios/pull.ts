@@ -18,9 +18,7 @@ export const pull = medallionScenario({
   },
   beats: [
     at('start', 'commit', ({ key }) =>
-      key === '1043'
-        ? 'Order 1043 is placed for 200. Nobody carries it anywhere: Bronze will come and ask.'
-        : null,
+      key === '1043' ? 'The shop commits order 1043: €200. Nobody but the shop knows of it yet.' : null,
     ),
     at('snapshot', 'snapshot', ({ rows, pull }) =>
       pull === 1
@@ -39,7 +37,7 @@ export const pull = medallionScenario({
         key === '1044' && op === 'delete'
           ? 'Order 1044 over 500 is placed and, before the next pull, deleted. What will Bronze know of it?'
           : null,
-      { question: true },
+      { question: true, after: ['snapshot'] },
     ),
     at(
       'never',
@@ -50,10 +48,14 @@ export const pull = medallionScenario({
           : null,
       { answers: 'gone' },
     ),
-    at('deleted', 'commit', ({ key, op }) =>
-      key === '1042' && op === 'delete'
-        ? 'Now 1042 is deleted, an order that Silver has known since the beginning.'
-        : null,
+    at(
+      'deleted',
+      'commit',
+      ({ key, op }) =>
+        key === '1042' && op === 'delete'
+          ? 'Now 1042 is deleted, an order that Silver has known since the beginning.'
+          : null,
+      { after: ['never'] },
     ),
     at(
       'stays',
@@ -64,12 +66,10 @@ export const pull = medallionScenario({
           : null,
       { after: ['deleted'] },
     ),
-    theEnd(
-      (tally, right) =>
-        right
-          ? `Gold says ${tally.gold}, as the source does: this time no order left.`
-          : `Gold says ${tally.gold}; the source has no order in SE. Pulls are simple and cost nothing at the source between them, but they see neither deletes nor what came and went.`,
-      ['stays'],
+    theEnd((tally, right) =>
+      right
+        ? `Gold says ${tally.gold}, as the source does.`
+        : `Gold says ${tally.gold}; the source has no order in SE. Pulls are simple and cost nothing at the source between them, but they see neither deletes nor what came and went.`,
     ),
   ],
 });

@@ -55,7 +55,6 @@ export const schemaDrift = medallionScenario({
     theEnd(
       () =>
         'Schema-on-read let the rename pass, and schema-on-read repaired it. Had Bronze kept only the columns it knew, the totals would be gone.',
-      ['gold'],
     ),
   ],
 });

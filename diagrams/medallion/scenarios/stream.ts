@@ -50,14 +50,17 @@ export const stream = medallionScenario({
       'kept',
       'merged',
       ({ batch }, tally) =>
-        batch === 4
-          ? `Only Gold, as soon as it is computed again. Bronze has one more record, number ${tally.raw - 1}: the delete. Silver ends the last version and keeps the history.`
-          : null,
+        batch !== 4
+          ? null
+          : tally.deletes === 0
+            ? 'None of them: nobody has told them. A row that is missing from a snapshot says nothing.'
+            : `Only Gold, as soon as it is computed again. Bronze has one more record, number ${tally.raw - 1}: the delete. Silver ends the last version and keeps the history.`,
       { answers: 'cancelled' },
     ),
-    theEnd(
-      (tally) =>
-        `${tally.raw} raw records, every version of every order, and one small table: ${tally.gold}. Each layer can be computed again from the one before.`,
+    theEnd((tally, right) =>
+      right
+        ? `${tally.raw} raw records, every version of every order, and one small table: ${tally.gold}. Each layer can be computed again from the one before.`
+        : `${tally.raw} raw records and one small table: ${tally.gold}, which is not what the shop says.`,
     ),
   ],
 });
