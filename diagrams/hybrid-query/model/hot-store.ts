@@ -80,13 +80,20 @@ export class HotStore {
     this.#up = false;
     this.#life++;
     this.#world.close(hot, 'PostgreSQL is down');
-    this.#world.status(hot, 'down', 'PostgreSQL is down');
+    this.showStatus();
   }
 
   comeUp(): void {
     this.#up = true;
     this.#world.open(hot);
-    this.#world.status(hot, 'up');
+    this.showStatus();
+  }
+
+  /** Down, short of connections, or neither. */
+  showStatus(): void {
+    if (!this.#up) this.#world.status(hot, 'down', 'PostgreSQL is down');
+    else if (this.#world.suffers('slow', hot)) this.#world.status(hot, 'degraded', 'no free connection');
+    else this.#world.status(hot, 'up');
   }
 
   #show(): void {

@@ -130,8 +130,8 @@ export function buildHybrid(world: World, { script }: Story, parts: Parts = {}):
   world.quietWhen(() => ahead === 0 && usersDone && router.idle && mover.idle);
   world.onFault('down', { begin: () => stores.hot.goDown(), heal: () => stores.hot.comeUp() });
   world.onFault('slow', {
-    begin: () => world.status(hot, 'degraded', 'no free connection'),
-    heal: () => world.status(hot, stores.hot.up ? 'up' : 'down'),
+    begin: () => stores.hot.showStatus(),
+    heal: () => stores.hot.showStatus(),
   });
   world.onFault('behind', { begin: () => {}, heal: () => stores.cold.catchUp() });
   world.onFault('cut', {

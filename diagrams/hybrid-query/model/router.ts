@@ -55,7 +55,7 @@ export class Router {
     this.#watermark = watermark;
     this.#routing = routing;
     this.#due = due;
-    const values = { watermark: dayText(watermark.seam.before) };
+    const values = { watermark: routing.pins ? dayText(watermark.seam.before) : 'none' };
     world.change(analyzer, { op: 'values', field: 'seam', values });
   }
 

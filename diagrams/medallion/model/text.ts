@@ -2,7 +2,7 @@ import type { Row } from '@/lib/systems/row';
 
 /** `1,260`: a sum as people write it. */
 export function euros(amount: number): string {
-  return amount.toLocaleString('en-US');
+  return amount.toLocaleString('en-US').replace('-', '−');
 }
 
 /** The amount of a raw order, whatever its column is called at the time. */

@@ -5,6 +5,7 @@ import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
 import { buildMedallion, type Story } from '../model/medallion';
+import { euros } from '../model/text';
 import { parameters } from '../parameters';
 
 /** A scenario with the script of its story; a test builds the same story with broken parts. */
@@ -94,7 +95,7 @@ export class Tally {
   /** `DE 300, FR 120` */
   get gold(): string {
     return Object.entries(this.revenue)
-      .map(([country, sum]) => `${country} ${Number(sum).toLocaleString('en-US')}`)
+      .map(([country, sum]) => `${country} ${euros(Number(sum))}`)
       .join(', ');
   }
 }

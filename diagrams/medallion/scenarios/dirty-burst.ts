@@ -1,5 +1,6 @@
 import { atFault } from '../../watch';
 import { source } from '../model/places';
+import { euros } from '../model/text';
 import { at, medallionScenario, theEnd } from './base';
 
 export const dirtyBurst = medallionScenario({
@@ -48,7 +49,7 @@ export const dirtyBurst = medallionScenario({
       'gold',
       (_, tally) =>
         tally.warned > 0
-          ? `It believes them: FR ${Number(tally.revenue.FR).toLocaleString('en-US')}. Rows that only get a warning are rows like any other.`
+          ? `It believes them: FR ${euros(Number(tally.revenue.FR))}. Rows that only get a warning are rows like any other.`
           : null,
       { answers: 'dirty' },
     ),
