@@ -100,7 +100,7 @@ describe('each guarantee catches its mutant', () => {
   ];
   it.each(mutants)('%s: %s', (guarantee, _, scenario, parts) => {
     expect(verdicts(play(view, named(scenario)))[guarantee]).toBe('holds');
-    const run = play(view, withParts(scenario, parts), { parameters: { perDay: 2 } });
+    const run = play(view, withParts(scenario, parts));
     expect(verdicts(run)[guarantee]).toBe('broken');
   });
 });
