@@ -16,6 +16,7 @@ import { simulation as medallionRuns } from './medallion/simulation';
 import { annotation as predicatePushdown } from './predicate-pushdown/diagram';
 import { simulation as predicatePushdownRuns } from './predicate-pushdown/simulation';
 import { annotation as queryCaching } from './query-caching/diagram';
+import { simulation as queryCachingRuns } from './query-caching/simulation';
 import { annotation as rowLevelSecurity } from './row-level-security/diagram';
 import { annotation as saga } from './saga/diagram';
 import { simulation as sagaRuns } from './saga/simulation';
@@ -30,7 +31,7 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'event-sourcing', annotation: eventSourcing, simulation: eventSourcingRuns },
   { id: 'medallion', annotation: medallion, simulation: medallionRuns },
   { id: 'predicate-pushdown', annotation: predicatePushdown, simulation: predicatePushdownRuns },
-  { id: 'query-caching', annotation: queryCaching },
+  { id: 'query-caching', annotation: queryCaching, simulation: queryCachingRuns },
   { id: 'row-level-security', annotation: rowLevelSecurity },
   { id: 'data-masking', annotation: dataMasking },
   { id: 'hybrid-query', annotation: hybridQuery, simulation: hybridQueryRuns },
