@@ -231,7 +231,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
                     <About diagram={diagram} />
                   ) : (
                     <Suspense fallback={<p role="status">Loading …</p>}>
-                      <ExportPane diagramId={diagram.id} viewId={view.id} />
+                      <ExportPane diagramId={diagram.id} viewId={view.id} viewCount={diagram.views.length} />
                     </Suspense>
                   )}
                 </Boundary>

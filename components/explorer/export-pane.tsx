@@ -1,10 +1,10 @@
 'use client';
 
-import ExportPanel from '@/components/export';
+import ExportPanel, { type ExportPanelProps } from '@/components/export';
 import { Queries } from '../queries';
 
 /** The export panel with what it fetches through; loaded when asked for. */
-export default function ExportPane(props: { readonly diagramId: string; readonly viewId: string }) {
+export default function ExportPane(props: ExportPanelProps) {
   return (
     <Queries>
       <ExportPanel {...props} />

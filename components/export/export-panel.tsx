@@ -1,33 +1,35 @@
 'use client';
 
-import { Download } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Download, Image } from 'lucide-react';
+import { useState } from 'react';
 import { buttonClass } from '../ui/button';
+import { canBe, type ExportChoice, exportAddress, type Looks, plainLooks, type Subject } from './choice';
 import { CopyButton } from './copy-button';
-import {
-  type ExportChoice,
-  type ExportTheme,
-  exportAddress,
-  exportThemes,
-  isText,
-  useExportedText,
-  useFormats,
-} from './formats';
+import { type FormatInfo, fetched, isText, useExportedText, useFormats } from './formats';
+import { LooksFields } from './looks-fields';
 import { Losses } from './losses';
+import { Preview } from './preview';
+import { SubjectField } from './subject-field';
 
-const MermaidPreview = lazy(() => import('./mermaid-preview'));
+export interface ExportPanelProps {
+  readonly diagramId: string;
+  readonly viewId: string;
+  readonly viewCount: number;
+}
 
-/** Chooses a format, shows what it keeps and how it looks, and hands over the file. */
-export default function ExportPanel(props: { readonly diagramId: string; readonly viewId: string }) {
+/** Chooses a format and what to write in it, shows how it looks and what it keeps, and hands over the file. */
+export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPanelProps) {
   const formats = useFormats();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [theme, setTheme] = useState<ExportTheme>('light');
+  const [subject, setSubject] = useState<Subject>({ type: 'view' });
+  const [looks, setLooks] = useState<Looks>(plainLooks);
   if (formats.isPending) return <p>Loading formats …</p>;
   if (formats.isError) return <p role="alert">The formats could not be loaded: {formats.error.message}</p>;
 
   const all = formats.data.formats;
   const format = all.find(({ id }) => id === chosen) ?? all[0];
   if (!format) return <p>This server writes no formats.</p>;
+  const possible: Subject = canBe(format, subject.type) ? subject : { type: 'view' };
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-3">
@@ -45,94 +47,55 @@ export default function ExportPanel(props: { readonly diagramId: string; readonl
             ))}
           </select>
         </label>
-        <Colours theme={theme} onChange={setTheme} />
+        <SubjectField format={format} subject={possible} viewCount={viewCount} onChange={setSubject} />
       </div>
-      <Result {...props} format={format} theme={theme} />
+      <LooksFields format={format} looks={looks} onChange={setLooks} />
+      <Result choice={{ diagramId, viewId, format, subject: possible, looks }} formats={all} />
     </div>
   );
 }
 
-function Colours(props: { readonly theme: ExportTheme; readonly onChange: (theme: ExportTheme) => void }) {
-  const { theme, onChange } = props;
-  return (
-    <fieldset className="flex gap-2">
-      <legend className="mb-1 text-sm font-semibold">Colours</legend>
-      {exportThemes.map((value) => (
-        <label
-          key={value}
-          className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
-        >
-          <input
-            type="radio"
-            name="export-colours"
-            checked={value === theme}
-            onChange={() => onChange(value)}
-            className="accent-ink"
-          />
-          {value === 'light' ? 'Light' : 'Dark'}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Result(props: ExportChoice) {
-  const { format } = props;
-  const exported = useExportedText(props);
+function Result({
+  choice,
+  formats,
+}: {
+  readonly choice: ExportChoice;
+  readonly formats: readonly FormatInfo[];
+}) {
+  const { format, subject } = choice;
+  const exported = useExportedText(choice);
+  const extension = subject.type === 'workshop' && format.id !== 'drawio' ? 'zip' : format.extension;
+  const png = formats.find(({ id }) => id === 'png');
+  const hasPicture = (format.id === 'svg' || format.id === 'png') && subject.type !== 'workshop';
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        <a href={exportAddress(props, false)} download className={buttonClass}>
+        <a href={exportAddress(choice, false)} download className={buttonClass}>
           <Download aria-hidden className="size-4" />
-          Download .{format.extension}
+          Download .{extension}
         </a>
-        {exported.data !== undefined && <CopyButton text={exported.data} />}
+        {exported.data !== undefined && (
+          <CopyButton label="Copy" copy={() => navigator.clipboard.writeText(exported.data)} />
+        )}
+        {hasPicture && png && (
+          <CopyButton
+            label="Copy as picture"
+            icon={Image}
+            copy={() => copyPicture(exportAddress({ ...choice, format: png }, true))}
+          />
+        )}
       </div>
       {exported.isError && <p role="alert">{exported.error.message}</p>}
-      {isText(format) && exported.isPending && <p>Writing …</p>}
+      {isText(format) && exported.isPending && exported.isFetching && <p>Writing …</p>}
+      <p className="text-sm text-muted">{format.opening}</p>
       <Losses format={format} />
-      {exported.data !== undefined && <Preview {...props} text={exported.data} />}
+      <Preview choice={choice} text={exported.data ?? null} />
     </>
   );
 }
 
-function Preview({ text, ...choice }: ExportChoice & { readonly text: string }) {
-  const { format } = choice;
-  const source = (
-    <textarea
-      readOnly
-      value={text}
-      aria-label={`${format.title} source`}
-      className="h-72 w-full resize-y whitespace-pre rounded-md border border-rule bg-card p-3 font-mono text-[13px]"
-    />
-  );
-  const picture = pictureOf(choice, text);
-  if (picture === null) return source;
-  return (
-    <>
-      {picture}
-      <details>
-        <summary className="min-h-11 cursor-pointer text-sm font-medium">Source</summary>
-        {source}
-      </details>
-    </>
-  );
-}
-
-/** What the file looks like, for the formats that a browser can draw. */
-function pictureOf(choice: ExportChoice, text: string): ReactNode {
-  if (choice.format.id === 'mermaid') {
-    return (
-      <Suspense fallback={<p>Loading Mermaid …</p>}>
-        <MermaidPreview text={text} />
-      </Suspense>
-    );
-  }
-  if (choice.format.mediaType === 'image/svg+xml') {
-    // The file itself, as another page would show it; nothing of it to resize or to wait for.
-    return (
-      <img src={exportAddress(choice, true)} alt="Preview" className="mx-auto max-h-[50vh] max-w-full" />
-    );
-  }
-  return null;
+/** The picture itself, for a slide or a chat: a promise, since browsers want to be asked while the finger is down. */
+async function copyPicture(address: string): Promise<void> {
+  const picture = fetched(address).then((response) => response.blob());
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ExportChoice, exportAddress } from './choice';
 
 /** What becomes of a feature of a drawing in a format. */
 export type Fate = 'kept' | 'partly' | 'lost';
@@ -10,6 +11,12 @@ export interface FormatInfo {
   readonly extension: string;
   readonly mediaType: string;
   readonly scope: 'view' | 'diagram';
+  /** How a reader brings a file into the tool it is for. */
+  readonly opening: string;
+  /** Choices that make a difference to it. */
+  readonly takes: readonly ('scale' | 'transparent' | 'direction')[];
+  readonly stills: boolean;
+  readonly sequences: boolean;
   readonly losses: readonly { readonly feature: string; readonly title: string; readonly fate: Fate }[];
 }
 
@@ -28,32 +35,14 @@ export function useFormats() {
   });
 }
 
-export const exportThemes = ['light', 'dark'] as const;
-export type ExportTheme = (typeof exportThemes)[number];
-
-/** What to export. */
-export interface ExportChoice {
-  readonly diagramId: string;
-  readonly viewId: string;
-  readonly format: FormatInfo;
-  readonly theme: ExportTheme;
-}
-
-/** The address of the file; `inline` to look at it rather than to save it. */
-export function exportAddress({ diagramId, viewId, format, theme }: ExportChoice, inline: boolean): string {
-  const query = new URLSearchParams({ theme, ...(inline && { inline: 'true' }) });
-  if (format.scope === 'view') query.set('view', viewId);
-  return `/api/diagrams/${diagramId}/export/${format.id}?${query}`;
-}
-
 /** True if a file of this format can be read as text. */
 export function isText({ mediaType }: FormatInfo): boolean {
   return /^text\/|[/+](json|xml)\b|vnd\.jgraph|mxfile/.test(mediaType);
 }
 
-/** The exported file as text; not fetched for formats that are not text. */
-export function useExportedText(choice: ExportChoice | null) {
-  const key = choice === null || !isText(choice.format) ? '' : exportAddress(choice, true);
+/** The exported file as text; not fetched for formats that are not text, nor for a whole workshop. */
+export function useExportedText(choice: ExportChoice) {
+  const key = isText(choice.format) && choice.subject.type !== 'workshop' ? exportAddress(choice, true) : '';
   return useQuery({
     queryKey: [key],
     queryFn: async ({ signal }) => (await fetched(key, signal)).text(),
@@ -64,7 +53,7 @@ export function useExportedText(choice: ExportChoice | null) {
 }
 
 /** Throws an Error with the problem's own sentence when the answer is not what was asked for. */
-async function fetched(url: string, signal: AbortSignal): Promise<Response> {
+export async function fetched(url: string, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(url, { signal });
   if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as { detail?: string } | null;

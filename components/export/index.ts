@@ -1,1 +1,1 @@
-export { default } from './export-panel';
+export { default, type ExportPanelProps } from './export-panel';

@@ -16,6 +16,7 @@ export const ascii = viewFormat(
     title: 'Text drawing',
     extension: 'txt',
     mediaType: 'text/plain',
+    opening: 'Paste it into any text in a fixed-width font. Read by this explorer it gives the same graph.',
     losses: {
       positions: 'partly',
       nesting: 'kept',

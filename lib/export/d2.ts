@@ -16,6 +16,8 @@ export const d2 = viewFormat(
     title: 'D2',
     extension: 'd2',
     mediaType: 'text/vnd.d2',
+    opening: 'Run `d2 FILE.d2 out.svg`, or paste it at play.d2lang.com.',
+    takes: ['direction'],
     losses: {
       positions: 'lost',
       nesting: 'kept',

@@ -15,6 +15,8 @@ export const dot = viewFormat(
     title: 'Graphviz DOT',
     extension: 'dot',
     mediaType: 'text/vnd.graphviz',
+    opening: 'Run `dot -Tsvg FILE.dot > out.svg`; `neato` and `fdp` read it too.',
+    takes: ['direction'],
     losses: {
       positions: 'lost',
       nesting: 'kept',

@@ -17,6 +17,8 @@ export const drawio = pagedFormat(
     title: 'draw.io',
     extension: 'drawio',
     mediaType: 'application/vnd.jgraph.mxfile',
+    opening:
+      'In draw.io (app.diagrams.net or the desktop application): File, Open from, Device. Everything stays editable.',
     losses: {
       positions: 'kept',
       nesting: 'kept',

@@ -20,6 +20,7 @@ export const excalidraw = viewFormat(
     title: 'Excalidraw',
     extension: 'excalidraw',
     mediaType: 'application/vnd.excalidraw+json',
+    opening: 'On excalidraw.com: the menu, Open. Arrows stay bound to their boxes.',
     losses: {
       positions: 'kept',
       nesting: 'partly',

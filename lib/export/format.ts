@@ -21,7 +21,15 @@ export const fates = ['kept', 'partly', 'lost'] as const;
 export type Fate = (typeof fates)[number];
 export type Losses = Readonly<Record<Feature, Fate>>;
 
+/** Choices that only some formats listen to. */
+export const choices = ['scale', 'transparent', 'direction'] as const;
+export type Choice = (typeof choices)[number];
+
 interface FormatFacts {
+  /** Which of the choices make a difference to it; none when left out. */
+  readonly takes?: readonly Choice[];
+  /** How a reader brings a file into the tool it is for, in a sentence or two. */
+  readonly opening: string;
   /** True if it draws what a run has changed: stills can be written in it. */
   readonly stills?: boolean;
   /** Part of addresses: `[a-z]+`. */

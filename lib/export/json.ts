@@ -7,6 +7,7 @@ export const json = viewFormat(
     title: 'JSON',
     extension: 'json',
     mediaType: 'application/json',
+    opening: 'The model with all its places, for your own programs; the API describes it.',
     losses: {
       positions: 'kept',
       nesting: 'kept',

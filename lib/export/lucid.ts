@@ -18,6 +18,7 @@ export const lucid = pagedFormat(
     title: 'Lucidchart (unproven)',
     extension: 'lucid',
     mediaType: 'application/vnd.lucid.import+zip',
+    opening: 'In Lucidchart: File, Import, Standard Import. Not yet proven against Lucid itself.',
     losses: {
       positions: 'kept',
       nesting: 'partly',

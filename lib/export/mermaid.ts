@@ -21,6 +21,9 @@ export const mermaid = viewFormat(
     title: 'Mermaid',
     extension: 'mmd',
     mediaType: 'text/vnd.mermaid',
+    opening:
+      'Paste it into a ```mermaid fence on GitHub, GitLab, Notion or Obsidian, or open mermaid.live and paste it there.',
+    takes: ['direction'],
     losses: {
       positions: 'lost',
       nesting: 'kept',

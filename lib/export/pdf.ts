@@ -16,6 +16,8 @@ export const pdf = pagedFormat(
     title: 'PDF',
     extension: 'pdf',
     mediaType: 'application/pdf',
+    opening: 'For print and for LaTeX: vectors, with text that can be selected.',
+    takes: ['transparent'],
     stills: true,
     losses: {
       positions: 'partly',

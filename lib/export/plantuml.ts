@@ -14,6 +14,9 @@ export const plantuml = viewFormat(
     title: 'PlantUML',
     extension: 'puml',
     mediaType: 'text/x-plantuml',
+    opening:
+      'Paste it between the editor’s lines at plantuml.com, or run `plantuml FILE.puml`; most wikis and IDEs have a plugin.',
+    takes: ['direction'],
     losses: {
       positions: 'lost',
       nesting: 'kept',

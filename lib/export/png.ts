@@ -18,6 +18,8 @@ export const png = viewFormat(
     title: 'PNG',
     extension: 'png',
     mediaType: 'image/png',
+    opening: 'A picture for anywhere. Choose a scale of 2 or 4 for a projector or for print.',
+    takes: ['scale', 'transparent'],
     stills: true,
     losses: {
       positions: 'partly',

@@ -25,6 +25,8 @@ export const pptx = pagedFormat(
     title: 'PowerPoint',
     extension: 'pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    opening:
+      'Open it in PowerPoint, Keynote, Google Slides or LibreOffice: shapes and connectors stay editable.',
     stills: true,
     losses: {
       positions: 'kept',

@@ -10,6 +10,8 @@ export const svg = viewFormat(
     title: 'SVG',
     extension: 'svg',
     mediaType: 'image/svg+xml',
+    opening: 'Drag it into a page, a slide or a design tool; text stays text.',
+    takes: ['transparent'],
     stills: true,
     losses: {
       positions: 'kept',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fates, features } from '@/lib/export';
+import { choices, fates, features } from '@/lib/export';
 
 export const format = z
   .strictObject({
@@ -10,6 +10,10 @@ export const format = z
     scope: z
       .enum(['view', 'diagram'])
       .describe('A file holds one view, or a page for each view of a diagram.'),
+    opening: z.string().describe('How a reader brings a file into the tool it is for.'),
+    takes: z.array(z.enum(choices)).describe('Choices that make a difference to it.'),
+    stills: z.boolean().describe('Can show a run at an instant.'),
+    sequences: z.boolean().describe('Can tell a run as a sequence diagram.'),
     losses: z.array(
       z.strictObject({
         feature: z.enum(Object.keys(features) as [keyof typeof features]),

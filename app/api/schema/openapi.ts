@@ -1,4 +1,4 @@
-import { formats, themes } from '@/lib/export';
+import { details, directions, formats, scales, themes } from '@/lib/export';
 import { densities } from '@/lib/model';
 import { type ComponentName, componentSchemas } from './components';
 
@@ -56,6 +56,28 @@ const one = (values: readonly string[], otherwise: string) => ({
   default: otherwise,
 });
 
+const formatId: Parameter = {
+  name: 'format',
+  in: 'path',
+  required: true,
+  description: 'Id of a format.',
+  schema: { type: 'string', enum: formats.map(({ id }) => id) },
+};
+
+/** What every exported file can be asked for with. */
+const exportQueries: readonly Parameter[] = [
+  query('theme', 'Colours.', one(themes, 'light')),
+  query('scale', 'Pixels to a px, of PNG.', { type: 'integer', enum: [...scales], default: 1 }),
+  query('transparent', 'Leaves the paper out of SVG, PNG and PDF.', { type: 'boolean', default: false }),
+  query('direction', 'Which way Mermaid, PlantUML, D2 and DOT flow; left out: as the drawing does.', {
+    type: 'string',
+    enum: [...directions],
+  }),
+  query('hide', `Some of ${details.join(', ')}, with commas between.`, { type: 'string' }),
+  query('inline', 'To look at, not to save.', { type: 'boolean', default: false }),
+];
+const exportedFile = Object.fromEntries(formats.map(({ mediaType }) => [mediaType, {}]));
+
 /** The description of the API, made from the schemas that its answers are tested with. */
 export const openapi: object = {
   openapi: '3.1.0',
@@ -106,20 +128,32 @@ export const openapi: object = {
       'A file of it',
       [
         diagramId,
-        {
-          name: 'format',
-          in: 'path',
-          required: true,
-          description: 'Id of a format.',
-          schema: { type: 'string', enum: formats.map(({ id }) => id) },
-        },
+        formatId,
         query('view', 'Id of a view; left out: all of them where a file holds several, else the first.', {
           type: 'string',
         }),
-        query('theme', 'Colours.', one(themes, 'light')),
-        query('inline', 'To look at, not to save.', { type: 'boolean', default: false }),
+        ...exportQueries,
       ],
-      Object.fromEntries(formats.map(({ mediaType }) => [mediaType, {}])),
+      exportedFile,
+      [400, 404, 422],
+    ),
+    '/api/diagrams/{id}/runs/export/{format}': get(
+      'A run as a sequence diagram; with `t`, as it stands at that instant. Takes the inputs of a run besides',
+      [
+        diagramId,
+        formatId,
+        query('t', 'Simulated seconds: the instant of a still.', { type: 'number' }),
+        query('from', 'Simulated seconds: where the sequence begins.', { type: 'number' }),
+        query('to', 'Simulated seconds: where it ends.', { type: 'number' }),
+        ...exportQueries,
+      ],
+      exportedFile,
+      [400, 404, 422, 503],
+    ),
+    '/api/export/{format}': get(
+      'All diagrams in one file: a ZIP, or one draw.io file',
+      [formatId, ...exportQueries],
+      { ...exportedFile, 'application/zip': {} },
       [400, 404, 422],
     ),
     '/api/diagrams/{id}/offline': get(

@@ -1,0 +1,50 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense } from 'react';
+import { type ExportChoice, exportAddress } from './choice';
+import { Source } from './source';
+
+const MermaidPreview = lazy(() => import('./mermaid-preview'));
+
+/** What the file looks like, drawn where a browser can; beneath it, its text. */
+export function Preview({ choice, text }: { readonly choice: ExportChoice; readonly text: string | null }) {
+  const { format, subject } = choice;
+  if (subject.type === 'workshop') return null;
+  const picture = pictureOf(choice, text);
+  if (text === null) return picture;
+  const source = <Source name={`${format.title} source`} text={text} />;
+  if (picture === null) return source;
+  return (
+    <>
+      {picture}
+      <details>
+        <summary className="min-h-11 cursor-pointer text-sm font-medium">Source</summary>
+        {source}
+      </details>
+    </>
+  );
+}
+
+function pictureOf(choice: ExportChoice, text: string | null): ReactNode {
+  const { format, looks } = choice;
+  const paper = looks.theme === 'dark' ? 'bg-[#101317]' : 'bg-white';
+  const frame = `rounded-md border border-rule p-3 ${paper}`;
+  if (format.id === 'mermaid' && text !== null) {
+    return (
+      <div className={frame}>
+        <Suspense fallback={<p>Loading Mermaid …</p>}>
+          <MermaidPreview text={text} />
+        </Suspense>
+      </div>
+    );
+  }
+  if (format.id === 'svg' || format.id === 'png') {
+    const address = exportAddress({ ...choice, looks: { ...looks, scale: 1 } }, true);
+    return (
+      <div className={frame}>
+        <img src={address} alt={`Preview as ${format.title}`} className="mx-auto max-h-[50vh] max-w-full" />
+      </div>
+    );
+  }
+  return null;
+}
