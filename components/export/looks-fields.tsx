@@ -37,7 +37,7 @@ export function LooksFields({ format, looks, onChange }: LooksFieldsProps) {
           legend="Direction"
           values={[null, 'down', 'right'] as const}
           chosen={looks.direction}
-          text={(direction) => (direction === null ? 'As drawn' : direction === 'down' ? 'Down' : 'Right')}
+          text={(direction) => (direction === null ? 'Drawn' : direction === 'down' ? 'Down' : 'Right')}
           onChoose={(direction) => onChange({ ...looks, direction })}
         />
       )}
@@ -94,7 +94,7 @@ function Choices<T extends string | number | null>(props: {
 }) {
   const { legend, values, chosen, text, onChoose } = props;
   return (
-    <fieldset className="flex gap-2">
+    <fieldset className="flex flex-wrap gap-2">
       <legend className="mb-1 text-sm font-semibold">{legend}</legend>
       {values.map((value) => (
         <label
