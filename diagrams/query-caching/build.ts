@@ -7,8 +7,9 @@ import { Application } from './model/application';
 import { CacheLayer, type Request } from './model/cache-layer';
 import { Ledger } from './model/ledger';
 import { questionsOf } from './model/questions';
+import { firstRefresh, RefreshJob } from './model/refresh-job';
 import { Source } from './model/source';
-import { firstRefresh, ViewLayer } from './model/view-layer';
+import { ViewLayer } from './model/view-layer';
 
 /** The parts of the layers; a test replaces some by broken ones to see whether a guarantee notices. */
 export interface Parts {
@@ -32,12 +33,10 @@ export function buildLayers(world: World, parts: Partial<Parts> = {}): void {
   const database = new Source(world, ledger);
   const sums = table();
   const refresh = parameters.number('refresh') * 1_000_000;
-  const covered = questions.filter((question) => question.covered);
-  sums.refresh(
-    new Map(covered.map(({ key }) => [key, ledger.read(key)])),
-    Math.min(0, firstRefresh - refresh),
-  );
-  const view = new ViewLayer(world, database, questions, sums);
+  const covered = questions.filter((question) => question.covered).map(({ key }) => key);
+  sums.refresh(new Map(covered.map((key) => [key, ledger.read(key)])), Math.min(0, firstRefresh - refresh));
+  const view = new ViewLayer(world, database, sums);
+  new RefreshJob(world, database, covered, sums).start();
   const cache = new CacheLayer(world, {
     view,
     results: results(parameters.number('ttl') * 1_000_000),

@@ -7,7 +7,7 @@ import { source } from './nodes';
 export interface SourceQuery {
   readonly keys: readonly string[];
   readonly correlation: string;
-  /** Called with what stood there when the query began; null when the database went down. */
+  /** Called with what stood there when the query began; null when the database is or went down. */
   done(values: ReadonlyMap<string, string> | null, asOf: number): void;
 }
 
