@@ -4,7 +4,7 @@ import type { CacheLayer } from './cache-layer';
 import { hop, secondsOf } from './hops';
 import type { Ledger } from './ledger';
 import { application, source, toCache } from './nodes';
-import type { Question } from './questions';
+import { labelOf, type Question } from './questions';
 import type { Source } from './source';
 
 /** The application and its users: popular questions are asked often, most others hardly ever. */
@@ -66,7 +66,7 @@ export class Application {
     const respond = (outcome: Outcome, from: string) => this.#hear(id, key, outcome, from, began);
     this.#world.send(
       toCache,
-      { kind: 'query', label: key, payload: { key, sql }, bytes: 60 + sql.length, correlation: id },
+      { kind: 'query', label: labelOf(key), payload: { key, sql }, bytes: 60 + sql.length, correlation: id },
       { latency: hop.cache, deliver: () => this.#cache.ask({ id, question, respond }) },
     );
   }

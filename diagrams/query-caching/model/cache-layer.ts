@@ -4,7 +4,7 @@ import type { SingleFlight } from '@/lib/systems/single-flight';
 import { type Answer, failed, type Outcome } from './answer';
 import { hop, secondsOf } from './hops';
 import { cache, toCache, toView } from './nodes';
-import type { Question } from './questions';
+import { labelOf, type Question } from './questions';
 import type { ViewLayer } from './view-layer';
 
 /** Somebody who asks, and how they hear of the outcome. */
@@ -73,7 +73,13 @@ export class CacheLayer {
     const { key, sql } = question;
     this.#world.send(
       toView,
-      { kind: 'query', label: key, payload: { key, fetch, sql }, bytes: 60 + sql.length, correlation: id },
+      {
+        kind: 'query',
+        label: labelOf(key),
+        payload: { key, fetch, sql },
+        bytes: 60 + sql.length,
+        correlation: id,
+      },
       {
         latency: hop.view,
         deliver: () => this.#view.ask(question, id, (outcome) => this.#land(fetch, key, outcome)),
@@ -113,7 +119,7 @@ export class CacheLayer {
       toCache,
       {
         kind: isError ? 'refusal' : 'reply',
-        label: key,
+        label: labelOf(key),
         payload: { key, ...outcome },
         bytes: isError ? 80 : 120,
         correlation: id,

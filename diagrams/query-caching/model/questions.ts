@@ -17,3 +17,8 @@ export function questionsOf(count: number, percent: number): Question[] {
       : { key: `order-${number}`, covered, sql: `SELECT status FROM orders WHERE id = ${number}` };
   });
 }
+
+/** A few characters that name a question on its messages: `1041`, `store 2`. */
+export function labelOf(key: string): string {
+  return key.startsWith('order-') ? key.slice('order-'.length) : key.replace('-', ' ');
+}

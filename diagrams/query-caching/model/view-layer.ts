@@ -3,7 +3,7 @@ import type { MaterializedView } from '@/lib/systems/materialized-view';
 import { failed, type Outcome } from './answer';
 import { hop, secondsOf } from './hops';
 import { toView, view } from './nodes';
-import type { Question } from './questions';
+import { labelOf, type Question } from './questions';
 import type { Source } from './source';
 import { askSource } from './source-line';
 
@@ -52,12 +52,17 @@ export class ViewLayer {
     this.#show();
     const { key, sql } = question;
     this.#world.record(view, 'view-passed', `The view ${why}: ${key}`, { key, why }, correlation);
-    askSource(this.#world, this.#source, { keys: [key], sql, label: key, correlation }, (values, asOf) => {
-      const value = values?.get(key);
-      const outcome =
-        value === undefined ? { error: 'PostgreSQL refuses connections' } : { value, asOf, stale: false };
-      this.#reply(question, correlation, outcome, respond);
-    });
+    askSource(
+      this.#world,
+      this.#source,
+      { keys: [key], sql, label: labelOf(key), correlation },
+      (values, asOf) => {
+        const value = values?.get(key);
+        const outcome =
+          value === undefined ? { error: 'PostgreSQL refuses connections' } : { value, asOf, stale: false };
+        this.#reply(question, correlation, outcome, respond);
+      },
+    );
   }
 
   #reply(
@@ -71,7 +76,7 @@ export class ViewLayer {
       toView,
       {
         kind: isError ? 'refusal' : 'rows',
-        label: key,
+        label: labelOf(key),
         payload: { key, ...outcome },
         bytes: isError ? 80 : 120,
         correlation,
