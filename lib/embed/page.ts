@@ -46,6 +46,7 @@ export function embedPage({ data, pictures, script, fonts, notice, head = '' }: 
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeXml(title)}</title>`,
+    '<link rel="icon" href="data:,">',
     head,
     `<style>${css}</style>`,
     '</head>',

@@ -6,7 +6,7 @@ import { emptyPageScripts } from './page-scripts';
 import { quit, serve } from './serve';
 
 /** kB of gzipped JavaScript: what each step may load beyond what an empty page of the same build does. */
-const budgets = { gallery: 35, diagram: 135, play: 90 };
+const budgets = { gallery: 35, diagram: 135, play: 90, embed: 45 };
 
 const port = 3188;
 
@@ -68,6 +68,8 @@ function check(what: string, size: number, budget: number): void {
 try {
   const gallery = await loaded(browser, server.address, '/', false);
   check('Gallery', kilobytes(gallery.first, empty), budgets.gallery);
+  const embed = await loaded(browser, server.address, '/embed/cdc-pipeline', true);
+  check('Embed', kilobytes(embed.first) + kilobytes(embed.later), budgets.embed);
   const diagram = await loaded(browser, server.address, '/cdc-pipeline', false);
   check('Diagram page', kilobytes(diagram.first, empty), budgets.diagram);
   const playing = await loaded(browser, server.address, '/cdc-pipeline', true).catch((error: Error) => {
