@@ -20,7 +20,8 @@ function plainLine(line: string): string {
         const doubled = all[i - 1] === part || all[i + 1] === part;
         return doubled || i === 0 || (i === all.length - 1 && part !== ')') ? unicode(part) : part;
       }
-      return part.charCodeAt(0) < 128 ? unicode(part) : part;
+      // PlantUML reads dashes and curly quotes as their ASCII likes.
+      return part.charCodeAt(0) < 128 || /[\u2010-\u201f\u2212]/.test(part) ? unicode(part) : part;
     })
     .join('');
 }

@@ -36,6 +36,7 @@ export const nastyLabels = [
   'WHERE region IN ( user_regions )',
   "' a comment /' and '/",
   '---',
+  '1–2 — −3 “quoted” ‘once’ …',
   ': starts with a colon',
   'style x fill:#f00',
   '~ tilde ^ caret = equals',
