@@ -1,0 +1,86 @@
+import type { Row } from './row';
+
+/** A condition of the modelled SQL subset. */
+export type Condition =
+  | { readonly type: 'true' | 'false' }
+  | {
+      readonly type: 'compare';
+      readonly column: string;
+      readonly operator: '=' | '<' | '>';
+      readonly value: string | number;
+    }
+  | { readonly type: 'in'; readonly column: string; readonly values: readonly string[] }
+  /** `1 / (column - value) > 0`: raises an error at the row whose column has this value. */
+  | { readonly type: 'divide'; readonly column: string; readonly value: number }
+  | { readonly type: 'exists'; readonly query: Select }
+  | { readonly type: 'and' | 'or'; readonly items: readonly Condition[] };
+
+/** What a `SELECT` gives: columns of its rows, or one number over all of them. */
+export type Output =
+  | { readonly type: 'columns'; readonly columns: readonly string[] }
+  | { readonly type: 'count' }
+  | { readonly type: 'sum'; readonly column: string };
+
+/** A `SELECT` over one table. `policy` was added by the catalog, and is decided on before `where` is looked at. */
+export interface Select {
+  readonly output: Output;
+  readonly table: string;
+  readonly policy?: Condition;
+  readonly where?: Condition;
+}
+
+/** One `SELECT`, or several with `UNION ALL` between them. */
+export type Query = readonly Select[];
+
+/** The rows of each table by its name. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
+/** The query as SQL, a clause a line. */
+export function sqlText(query: Query): string {
+  return query.map((select) => clauses(select).join('\n')).join('\nUNION ALL\n');
+}
+
+function clauses({ output, table, policy, where }: Select): string[] {
+  const lines = [`SELECT ${outputText(output)}`, `FROM ${table}`];
+  if (policy) lines.push(`WHERE ${conditionText(policy)}`);
+  if (where) lines.push(policy ? `  AND (${conditionText(where)})` : `WHERE ${conditionText(where)}`);
+  return lines;
+}
+
+function outputText(output: Output): string {
+  switch (output.type) {
+    case 'columns':
+      return output.columns.join(', ');
+    case 'count':
+      return 'count(*)';
+    case 'sum':
+      return `sum(${output.column})`;
+  }
+}
+
+function conditionText(condition: Condition): string {
+  switch (condition.type) {
+    case 'true':
+      return '1 = 1';
+    case 'false':
+      return 'FALSE';
+    case 'compare':
+      return `${condition.column} ${condition.operator} ${literal(condition.value)}`;
+    case 'in':
+      return `${condition.column} IN (${condition.values.map(literal).join(', ')})`;
+    case 'divide':
+      return `1 / (${condition.column} - ${condition.value}) > 0`;
+    case 'exists':
+      return `EXISTS (${clauses(condition.query)
+        .map((line) => line.trim())
+        .join(' ')})`;
+    default:
+      return condition.items
+        .map((item) => ('items' in item ? `(${conditionText(item)})` : conditionText(item)))
+        .join(` ${condition.type.toUpperCase()} `);
+  }
+}
+
+function literal(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
