@@ -41,4 +41,23 @@ export const pairs: readonly RunPair[] = [
     summary: 'The same order: four steps forward, or one step back for each that had been done.',
     runs: ['scenario=happy-path', 'scenario=payment-refused'],
   },
+  {
+    diagram: 'cqrs',
+    title: 'Reading what one has just written: not, and by waiting',
+    summary: 'The same order is saved and looked for: gone for a moment, or there after a moment.',
+    runs: ['scenario=saved-and-gone', 'scenario=wait-for-it'],
+  },
+  {
+    diagram: 'query-caching',
+    title: 'Ten users at an empty cache: each by itself, and as one',
+    summary: 'Ten queries reach PostgreSQL, or one whose answer all ten get.',
+    runs: ['scenario=stampede', 'scenario=stampede&p.singleFlight=true'],
+  },
+  {
+    diagram: 'hybrid-query',
+    title: 'A naive seam and a watermark',
+    summary:
+      'The same questions while rows move from hot to cold: too many, too few, or always all of them once.',
+    runs: ['scenario=naive', 'scenario=naive&p.seam=watermark'],
+  },
 ];
