@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { themeNames, themes } from '../theme/theme';
 import { useTheme } from '../theme/theme-store';
 import { Boundary } from '../ui/boundary';
@@ -9,17 +9,20 @@ import { type Command, commandFor } from './command';
 const Palette = lazy(() => import('./palette'));
 const HelpDialog = lazy(() => import('./help-dialog'));
 
-export type OpenDialog = 'palette' | 'help' | null;
+/** `page`: one that the page brings along. */
+export type OpenDialog = 'palette' | 'help' | 'page' | null;
 
 interface CommandCenterProps {
   /** The page's own commands; those that every page has are added. */
   readonly commands: readonly Command[];
   readonly open: OpenDialog;
   readonly onOpen: (dialog: OpenDialog) => void;
+  /** The page's own dialog. */
+  readonly pageDialog?: ReactNode;
 }
 
 /** Listens for shortcuts, and shows the palette and the list of shortcuts. */
-export function CommandCenter({ commands: own, open, onOpen }: CommandCenterProps) {
+export function CommandCenter({ commands: own, open, onOpen, pageDialog }: CommandCenterProps) {
   const commands = [...own, ...everywhere(onOpen)];
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -43,7 +46,9 @@ export function CommandCenter({ commands: own, open, onOpen }: CommandCenterProp
   return (
     <Boundary name="This dialog" onClose={() => onOpen(null)}>
       <Suspense>
-        {open === 'palette' ? (
+        {open === 'page' ? (
+          pageDialog
+        ) : open === 'palette' ? (
           <Palette commands={commands} onClose={() => onOpen(null)} />
         ) : (
           <HelpDialog commands={commands} onClose={() => onOpen(null)} />

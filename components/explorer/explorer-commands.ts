@@ -15,6 +15,7 @@ interface Actions {
   canvas(): CanvasHandle | null;
   toggle(option: 'minimap' | 'implied' | 'drawing'): void;
   openSide(side: 'about' | 'export'): void;
+  share(): void;
 }
 
 /** THE list of a diagram page's commands. */
@@ -93,6 +94,7 @@ export function explorerCommands(actions: Actions): Command[] {
       run: () => actions.toggle('drawing'),
     },
     { id: 'export', title: 'Export', group: 'Panels', keys: ['e'], run: () => actions.openSide('export') },
+    { id: 'share', title: 'Embed and share', group: 'Panels', keys: ['s'], run: actions.share },
     {
       id: 'about',
       title: 'About this diagram',

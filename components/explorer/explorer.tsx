@@ -29,6 +29,7 @@ import { ViewTabs } from './view-tabs';
 
 const ExportPane = lazy(() => import('./export-pane'));
 const LivePane = lazy(() => import('./live-pane'));
+const ShareDialog = lazy(() => import('../share/share-dialog'));
 
 interface ExplorerProps {
   readonly diagram: Diagram;
@@ -113,6 +114,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
     canvas: () => canvas.current,
     toggle: options.toggle,
     openSide,
+    share: () => setDialog('page'),
   });
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
@@ -162,7 +164,11 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             onSide={openSide}
             onPlay={() => setPlaying(!playing)}
           />
-          <PageTools onPalette={() => setDialog('palette')} onHelp={() => setDialog('help')} />
+          <PageTools
+            onPalette={() => setDialog('palette')}
+            onShare={() => setDialog('page')}
+            onHelp={() => setDialog('help')}
+          />
         </header>
         <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
           {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
@@ -240,7 +246,20 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
           )}
         </main>
         <Outline view={view} />
-        <CommandCenter commands={commands} open={dialog} onOpen={setDialog} />
+        <CommandCenter
+          commands={commands}
+          open={dialog}
+          onOpen={setDialog}
+          pageDialog={
+            <ShareDialog
+              diagram={diagram.id}
+              title={diagram.title}
+              view={viewParameter(diagram, view)}
+              playable={canPlay}
+              onClose={() => setDialog(null)}
+            />
+          }
+        />
       </div>
       {printing && (
         <div className="fixed inset-0 hidden bg-paper print:block">

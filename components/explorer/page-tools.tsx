@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Play,
   Search,
+  Share2,
   SquareTerminal,
   X,
 } from 'lucide-react';
@@ -78,7 +79,11 @@ function PanelButton(props: {
 }
 
 /** Ways to everything else. */
-export function PageTools(props: { readonly onPalette: () => void; readonly onHelp: () => void }) {
+export function PageTools(props: {
+  readonly onPalette: () => void;
+  readonly onShare: () => void;
+  readonly onHelp: () => void;
+}) {
   return (
     <div
       role="toolbar"
@@ -86,6 +91,7 @@ export function PageTools(props: { readonly onPalette: () => void; readonly onHe
       className="flex items-center gap-2 border-b border-rule p-2 pl-0 [grid-area:tools] sm:pr-3"
     >
       <IconButton icon={Search} label="Jump to anything" onClick={props.onPalette} />
+      <IconButton icon={Share2} label="Embed and share" onClick={props.onShare} className="max-sm:hidden" />
       <IconButton icon={CircleHelp} label="Shortcuts" onClick={props.onHelp} className="max-sm:hidden" />
       <ThemeButton />
     </div>

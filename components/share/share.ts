@@ -1,0 +1,53 @@
+/** What is shared, as the page's address has it. */
+export interface Shared {
+  /** Address of the explorer, without a slash at its end. */
+  readonly origin: string;
+  readonly diagram: string;
+  readonly title: string;
+  /** Null for the first view. */
+  readonly view: string | null;
+  /** The page's query. */
+  readonly search: string;
+  /** Whether the view has something to play. */
+  readonly playable: boolean;
+}
+
+/** How the player is to look; an empty value is the default. */
+export interface Look {
+  readonly theme: '' | 'light' | 'dark';
+  readonly controls: '' | 'minimal' | 'none';
+  readonly transparent: boolean;
+  readonly autoplay: boolean;
+}
+
+/** What names a run in the page's address; the rest says how the page shows it. */
+const ofRun = /^(scenario|seed|fault|p\..+)$/;
+
+/** The parameters of an embed that shows what the page shows. */
+export function embedParameters(shared: Shared, look: Look): [string, string][] {
+  const run = [...new URLSearchParams(shared.search)].filter(([name]) => ofRun.test(name));
+  const parameters: [string, string][] = [];
+  if (shared.view !== null && !run.some(([name]) => name === 'scenario'))
+    parameters.push(['view', shared.view]);
+  parameters.push(...run);
+  if (look.theme !== '') parameters.push(['theme', look.theme]);
+  if (shared.playable && look.controls !== '') parameters.push(['controls', look.controls]);
+  if (look.transparent) parameters.push(['background', 'transparent']);
+  if (shared.playable && look.autoplay) parameters.push(['autoplay', 'true']);
+  return parameters;
+}
+
+/** Path and query of the embed. */
+export function embedPath(shared: Shared, look: Look): string {
+  return `/embed/${shared.diagram}${queryOf(embedParameters(shared, look))}`;
+}
+
+/** A file to take along, by the path of its address. */
+export function offlinePath(shared: Shared, look: Look): string {
+  return `/api/diagrams/${shared.diagram}/offline${queryOf(embedParameters(shared, look))}`;
+}
+
+function queryOf(parameters: readonly (readonly [string, string])[]): string {
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
+  return query === '' ? '' : `?${query}`;
+}

@@ -1,0 +1,72 @@
+import { embedParameters, embedPath, type Look, type Shared } from './share';
+
+/** Something to paste, and where. */
+export interface Snippet {
+  readonly id: string;
+  readonly title: string;
+  /** Where it goes, in a sentence. */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Every way to put a player somewhere, ready to paste. */
+export function snippetsOf(shared: Shared, look: Look): Snippet[] {
+  const { origin, title, diagram, search, view } = shared;
+  const address = `${origin}${embedPath(shared, look)}`;
+  const attributes = elementAttributes(shared, look);
+  const page = new URL(`/${diagram}${search}`, origin);
+  if (view !== null) page.searchParams.set('view', view);
+  const link = page.href.replace('play=&', 'play&').replace(/play=$/, 'play');
+  return [
+    { id: 'link', title: 'Link', where: 'To what this page shows.', text: link },
+    {
+      id: 'iframe',
+      title: 'Frame',
+      where: 'Any page of HTML.',
+      text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style="width:100%;aspect-ratio:16/10;border:0" loading="lazy" allow="fullscreen"></iframe>`,
+    },
+    {
+      id: 'element',
+      title: 'Element',
+      where:
+        'Any page of HTML that wants to play, step and listen: methods play, pause, next, previous, seek; events ready, beat, ended.',
+      text: `<script src="${origin}/embed.js" async></script>\n<architecture-diagram ${attributes}></architecture-diagram>`,
+    },
+    {
+      id: 'reveal',
+      title: 'reveal.js',
+      where:
+        'A slide whose fragments step through the captions. The two scripts belong before Reveal.initialize.',
+      text: `<section>\n  <architecture-diagram ${attributes}></architecture-diagram>\n</section>\n\n<script src="${origin}/embed.js"></script>\n<script src="${origin}/recipes/reveal.js"></script>\n<script>Reveal.initialize({ plugins: [ArchitectureExplorer] });</script>`,
+    },
+    {
+      id: 'slidev',
+      title: 'Slidev',
+      where: `A slide whose clicks step through the captions. Save ${origin}/recipes/Architecture.vue into the deck's folder "components" once.`,
+      text: `---\nclicks: 12\n---\n\n<Architecture server="${origin}" :beat="$clicks" ${attributes} />`,
+    },
+    {
+      id: 'marp',
+      title: 'Marp',
+      where: 'A slide of Markdown; run Marp with --html. Press Play or step in the player itself.',
+      text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style="width:100%;height:100%;border:0"></iframe>`,
+    },
+    {
+      id: 'mdx',
+      title: 'MDX',
+      where: 'Docusaurus, Astro, Nextra and other documentation sites.',
+      text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style={{ width: '100%', aspectRatio: '16 / 10', border: 0 }} loading="lazy" />`,
+    },
+  ];
+}
+
+function elementAttributes(shared: Shared, look: Look): string {
+  const parameters = embedParameters(shared, look);
+  return [['diagram', shared.diagram] as const, ...parameters]
+    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .join(' ');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
