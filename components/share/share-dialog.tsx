@@ -35,7 +35,7 @@ export default function ShareDialog({ onClose, ...what }: ShareDialogProps) {
           key={embedPath(shared, look)}
           src={embedPath(shared, look)}
           title="Preview of the player"
-          className="aspect-[16/9] max-h-[40dvh] w-full shrink-0 rounded-lg border border-rule"
+          className="aspect-[16/9] max-h-[34dvh] w-full shrink-0 rounded-lg border border-rule"
         />
         <Looks look={look} playable={shared.playable} onChange={setLook} />
         <fieldset className="flex flex-wrap gap-2">
