@@ -18,6 +18,7 @@ import { simulation as predicatePushdownRuns } from './predicate-pushdown/simula
 import { annotation as queryCaching } from './query-caching/diagram';
 import { simulation as queryCachingRuns } from './query-caching/simulation';
 import { annotation as rowLevelSecurity } from './row-level-security/diagram';
+import { simulation as rowLevelSecurityRuns } from './row-level-security/simulation';
 import { annotation as saga } from './saga/diagram';
 import { simulation as sagaRuns } from './saga/simulation';
 
@@ -32,7 +33,7 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'medallion', annotation: medallion, simulation: medallionRuns },
   { id: 'predicate-pushdown', annotation: predicatePushdown, simulation: predicatePushdownRuns },
   { id: 'query-caching', annotation: queryCaching, simulation: queryCachingRuns },
-  { id: 'row-level-security', annotation: rowLevelSecurity },
+  { id: 'row-level-security', annotation: rowLevelSecurity, simulation: rowLevelSecurityRuns },
   { id: 'data-masking', annotation: dataMasking },
   { id: 'hybrid-query', annotation: hybridQuery, simulation: hybridQueryRuns },
 ];

@@ -20,7 +20,7 @@ describe('a row filter', () => {
     };
     const query = rewrite([{ ...all, where }], 'orders', eu);
     expect(sqlText(query)).toBe(
-      "SELECT id\nFROM orders\nWHERE region IN ('EU')\n  AND (amount > 50 OR 1 = 1)",
+      "SELECT id FROM orders\nWHERE region IN ('EU')\n  AND (amount > 50 OR 1 = 1)",
     );
     expect(evaluate(query, { orders })).toEqual({ rows: [{ id: 1 }] });
   });

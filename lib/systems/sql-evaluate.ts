@@ -31,6 +31,8 @@ function evaluateSelect({ output, table, policy, where }: Select, tables: Tables
   switch (output.type) {
     case 'columns':
       return rows.map((row) => Object.fromEntries(output.columns.map((name) => [name, row[name] ?? null])));
+    case 'all':
+      return rows;
     case 'count':
       return [{ count: rows.length }];
     case 'sum':

@@ -10,15 +10,15 @@ export type Condition =
       readonly value: string | number;
     }
   | { readonly type: 'in'; readonly column: string; readonly values: readonly string[] }
-  /** `1 / (column - value) > 0`: raises an error at the row whose column has this value. */
+  /** `1.0 / (column - value) > 0`: raises an error at the row whose column has this value. */
   | { readonly type: 'divide'; readonly column: string; readonly value: number }
   | { readonly type: 'exists'; readonly query: Select }
   | { readonly type: 'and' | 'or'; readonly items: readonly Condition[] };
 
 /** What a `SELECT` gives: columns of its rows, or one number over all of them. */
 export type Output =
+  | { readonly type: 'all' | 'count' }
   | { readonly type: 'columns'; readonly columns: readonly string[] }
-  | { readonly type: 'count' }
   | { readonly type: 'sum'; readonly column: string };
 
 /** A `SELECT` over one table. `policy` was added by the catalog, and is decided on before `where` is looked at. */
@@ -35,15 +35,18 @@ export type Query = readonly Select[];
 /** The rows of each table by its name. */
 export type Tables = Readonly<Record<string, readonly Row[]>>;
 
-/** The query as SQL, a clause a line. */
+/** The query as SQL, a condition a line, subqueries further in. */
 export function sqlText(query: Query): string {
-  return query.map((select) => clauses(select).join('\n')).join('\nUNION ALL\n');
+  return query.map((select) => clauses(select).join('\n')).join('\nUNION ALL ');
 }
 
 function clauses({ output, table, policy, where }: Select): string[] {
-  const lines = [`SELECT ${outputText(output)}`, `FROM ${table}`];
+  const lines = [`SELECT ${outputText(output)} FROM ${table}`];
   if (policy) lines.push(`WHERE ${conditionText(policy)}`);
-  if (where) lines.push(policy ? `  AND (${conditionText(where)})` : `WHERE ${conditionText(where)}`);
+  if (where) {
+    const text = conditionText(where);
+    lines.push(policy ? `  AND (${text.replaceAll('\n', '\n  ')})` : `WHERE ${text}`);
+  }
   return lines;
 }
 
@@ -51,6 +54,8 @@ function outputText(output: Output): string {
   switch (output.type) {
     case 'columns':
       return output.columns.join(', ');
+    case 'all':
+      return '*';
     case 'count':
       return 'count(*)';
     case 'sum':
@@ -69,11 +74,9 @@ function conditionText(condition: Condition): string {
     case 'in':
       return `${condition.column} IN (${condition.values.map(literal).join(', ')})`;
     case 'divide':
-      return `1 / (${condition.column} - ${condition.value}) > 0`;
+      return `1.0 / (${condition.column} - ${condition.value}) > 0`;
     case 'exists':
-      return `EXISTS (${clauses(condition.query)
-        .map((line) => line.trim())
-        .join(' ')})`;
+      return `EXISTS (\n  ${clauses(condition.query).join('\n').replaceAll('\n', '\n  ')})`;
     default:
       return condition.items
         .map((item) => ('items' in item ? `(${conditionText(item)})` : conditionText(item)))

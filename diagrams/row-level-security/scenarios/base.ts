@@ -1,0 +1,72 @@
+import type { Beat, Scenario } from '@/lib/simulation';
+import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
+import { atFold, type BeatOptions } from '../../watch';
+import { buildSecurity } from '../build';
+import { faultKinds } from '../faults';
+import { guarantees } from '../guarantees';
+import { metrics } from '../metrics';
+import { parameters } from '../parameters';
+
+/** What every story of row-level security shares. */
+export const base = {
+  view: 'row-level-security',
+  parameters,
+  faultKinds,
+  guarantees,
+  metrics,
+  build: (world) => buildSecurity(world),
+} as const satisfies Partial<Scenario>;
+
+/** The parameters with other defaults. Throws for a name or a type that none of them has. */
+export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>): readonly Parameter[] {
+  for (const [id, value] of Object.entries(defaults)) {
+    const known = parameters.find((parameter) => parameter.id === id);
+    if (typeof known?.default !== typeof value) throw new Error(`no parameter "${id}" takes ${value}`);
+  }
+  return parameters.map((parameter) =>
+    parameter.id in defaults ? ({ ...parameter, default: defaults[parameter.id] } as Parameter) : parameter,
+  );
+}
+
+/** `Alice`, as captions write names. */
+export function named(user: unknown): string {
+  const name = String(user);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Told at the first answer or refusal for which `text` has something to say. */
+export function atOutcome(
+  id: string,
+  text: (record: EventOf<'record'>) => string | null,
+  options: BeatOptions = {},
+): Beat {
+  return atFold(
+    id,
+    () => null,
+    (_, event) =>
+      event.type === 'record' && (event.name === 'answered' || event.name === 'refused') ? text(event) : null,
+    options,
+  );
+}
+
+export interface Tally {
+  asked: number;
+  answered: number;
+  refused: number;
+  audited: number;
+}
+
+/** Told when the last query has been asked and every one has come back. */
+export function theEnd(text: (tally: Tally) => string): Beat {
+  return atFold(
+    'end',
+    () => ({ tally: { asked: 0, answered: 0, refused: 0, audited: 0 } as Tally, left: 1 }),
+    (state, event) => {
+      if (event.type !== 'record' || !(event.name in state.tally)) return null;
+      const { tally } = state;
+      tally[event.name as keyof Tally]++;
+      if (event.name === 'asked') state.left = Number(event.data.left);
+      return state.left === 0 && tally.answered + tally.refused === tally.asked ? text(tally) : null;
+    },
+  );
+}
