@@ -17,6 +17,8 @@ export interface LaidOutView {
   readonly laidOut: LaidOut;
   /** What a run has changed, drawn above the view by the formats that are pictures. */
   readonly overlay?: readonly Part[];
+  /** Over the view, in the place of the diagram's title. */
+  readonly title?: string;
 }
 
 /** Pixels to a px of the view. */

@@ -55,7 +55,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       },
     );
   }
-  return input.views.map(({ view, laidOut, overlay }) => {
+  return input.views.map(({ view, laidOut, overlay, title }) => {
     const shown = withDetail(view, input.options?.detail ?? {});
     const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
     const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
@@ -72,7 +72,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       laidOut,
       nodes,
       edges,
-      title: titleOf(input.diagram, view),
+      title: title ?? titleOf(input.diagram, view),
       theme: input.theme,
       palette: palettes[input.theme],
       direction: input.options?.direction ?? flowOf(edges),

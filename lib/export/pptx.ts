@@ -42,7 +42,7 @@ export const pptx = pagedFormat(
   },
   (pages) => {
     const slides = pages.map((page) => new Slide(page).shapes());
-    return zipOf(presentationOf(slides, oneLine(pages[0]!.title), pages[0]!.palette));
+    return zipOf(presentationOf(slides, oneLine(pages[0]!.diagram.title), pages[0]!.palette));
   },
 );
 
@@ -112,7 +112,9 @@ class Slide {
 
   shapes(): string {
     const { view, palette, laidOut, nodes, edges, title, overlay } = this.#page;
-    const heading = { text: oneLine(title), size: 24 / this.#scale, bold: true, colour: palette.ink };
+    // A caption takes two lines where a name takes one.
+    const points = title.length > 80 ? 18 : 24;
+    const heading = { text: oneLine(title), size: points / this.#scale, bold: true, colour: palette.ink };
     const name = this.#words(2, 'Title', [heading], {
       rect: {
         x: margin,

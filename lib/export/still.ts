@@ -1,6 +1,6 @@
 import type { LaidOut, Point, View } from '@/lib/model';
 import { insideOf, panelThemes } from '@/lib/panels';
-import { type Flight, secondsText, type Timeline } from '@/lib/trace';
+import { type Flight, type Moment, secondsText, type Timeline } from '@/lib/trace';
 import type { LaidOutView } from './input';
 import { messageMarks, messageWidth } from './message-marks';
 import type { Theme } from './palette';
@@ -15,7 +15,8 @@ const signWidth = 7.4;
 
 /**
  * A view as a run has left it at `t` (simulated microseconds): nodes show their state, messages are on their way, and
- * beneath stands the time with the last beat. `laidOut` must be live.
+ * beneath stands the time with the last beat. `laidOut` must be live. `now`: what is shown, where several things happen
+ * at `t`.
  */
 export function stillOf(
   view: View,
@@ -23,8 +24,8 @@ export function stillOf(
   timeline: Timeline,
   t: number,
   theme: Theme,
+  now: Moment = timeline.stateAt(t),
 ): LaidOutView {
-  const now = timeline.stateAt(t);
   const before = timeline.stateAt(Math.max(0, t - fresh));
   const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
   const insides = view.nodes.flatMap((node): Part[] => {

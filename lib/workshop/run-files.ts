@@ -1,6 +1,6 @@
 import { ExportError, exchangeOfRun, type Format, formats, type RunOptions, stillOf } from '@/lib/export';
 import { type Arrangement, arrangements, type Diagram, type View } from '@/lib/model';
-import { secondsText, Timeline, type Trace } from '@/lib/trace';
+import { type Moment, secondsText, Timeline, type Trace } from '@/lib/trace';
 import type { ExportedFile, ExportRequest, Press } from './files';
 
 export interface RunExportRequest extends Omit<ExportRequest, 'view'>, RunOptions {
@@ -9,8 +9,8 @@ export interface RunExportRequest extends Omit<ExportRequest, 'view'>, RunOption
 }
 
 /**
- * A run in `format`: as a sequence diagram, or as it stands at an instant. Throws ExportError when the format can do
- * neither, or needs an instant and has none.
+ * A run in `format`: as a sequence diagram, as it stands at an instant, or with a page for every caption. Throws
+ * ExportError when the format can do none of it, or needs an instant and has none.
  */
 export function exportRunFile(
   diagram: Diagram,
@@ -34,26 +34,43 @@ export function exportRunFile(
     return { name: `${name}${range}.${extension}`, mediaType, body, notices: [] };
   }
   if (!format.stills) throw new ExportError('not-drawable', refusal(format, at));
-  if (at === undefined) {
+  const timeline = new Timeline(header, events);
+  if (at === undefined && format.scope === 'view') {
     throw new ExportError('not-drawable', `${format.title} shows a run at an instant: say which one`);
   }
-  const timeline = new Timeline(header, events);
-  const chosen = arrangement ?? (format.id === 'pptx' ? fitting(view, press) : 'drawn');
+  const moments: readonly { readonly t: number; readonly now?: Moment }[] =
+    at === undefined ? momentsOf(timeline, from, to) : [{ t: at }];
+  const chosen = arrangement ?? (format.scope === 'diagram' ? fitting(view, press) : 'drawn');
   const laidOut = press.layOut(view, chosen, 'live');
   const input = {
     diagram,
-    views: [stillOf(view, laidOut, timeline, at, theme)],
+    views: moments.map(({ t, now }) => {
+      const still = stillOf(view, laidOut, timeline, t, theme, now);
+      // A slide says as its title what has happened.
+      return now?.beat ? { ...still, title: now.beat.text } : still;
+    }),
     theme,
     options,
     fonts: press.fonts,
   };
   const body = format.write(input);
   return {
-    name: `${name}-at-${nameOf(at)}.${extension}`,
+    name: `${name}${at === undefined ? '' : `-at-${nameOf(at)}`}.${extension}`,
     mediaType,
     body: typeof body === 'string' ? body : new Uint8Array(body),
     notices: format.notices(input),
   };
+}
+
+/** The moments of a run's captions; its end when there are none. */
+function momentsOf(
+  timeline: Timeline,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): readonly { readonly t: number; readonly now?: Moment }[] {
+  const told = timeline.beats.filter(({ t }) => t >= from && t <= to);
+  if (told.length === 0) return [{ t: Math.min(to, timeline.duration) }];
+  return told.map(({ seq, t }) => ({ t, now: timeline.at(seq) }));
 }
 
 function refusal(format: Format, at: number | undefined): string {
