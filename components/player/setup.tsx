@@ -75,6 +75,8 @@ function Input({ parameter, value, onChange }: InputProps) {
           ))}
         </select>
       );
+    case 'text':
+      return <TextInput value={String(value)} maxLength={parameter.maxLength} onChange={onChange} />;
     case 'flag':
       return (
         <input
@@ -85,6 +87,34 @@ function Input({ parameter, value, onChange }: InputProps) {
         />
       );
   }
+}
+
+interface TextInputProps {
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onChange: (value: string) => void;
+}
+
+/** A line of text that counts when it has been typed to its end: on Enter or on leaving. */
+function TextInput({ value, maxLength, onChange }: TextInputProps) {
+  const take = (text: string) => {
+    if (text !== value) onChange(text);
+  };
+  return (
+    <input
+      key={value}
+      type="text"
+      className={`${field} font-mono`}
+      defaultValue={value}
+      maxLength={maxLength}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      title={`up to ${maxLength} characters`}
+      onBlur={(event) => take(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+    />
+  );
 }
 
 interface NumberInputProps {

@@ -19,6 +19,14 @@ function valueFor(
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...parameter.choices.map((choice) => choice.value));
+    case 'text':
+      return fc.oneof(
+        fc.constant(parameter.default),
+        fc
+          .string({ unit: 'grapheme', maxLength: parameter.maxLength })
+          .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '').slice(0, parameter.maxLength))
+          .filter((text) => !/\p{Cs}/u.test(text)),
+      );
     case 'number': {
       const max = deep ? parameter.max : Math.min(parameter.max, scale[parameter.id] ?? parameter.max);
       const steps = Math.floor((max - parameter.min) / parameter.step);

@@ -44,5 +44,7 @@ function boundsOf(parameter: Parameter): string {
       return parameter.choices.map(({ value }) => value).join(' or ');
     case 'flag':
       return 'true or false';
+    case 'text':
+      return `a text of at most ${parameter.maxLength} characters`;
   }
 }

@@ -26,6 +26,12 @@ export class ParameterValues {
     return value;
   }
 
+  text(id: string): string {
+    const value = this.#values[id];
+    if (typeof value !== 'string') throw this.#missing(id, 'text');
+    return value;
+  }
+
   #missing(id: string, type: string): Error {
     const there = Object.keys(this.#values).join(', ') || 'none';
     return new Error(`no ${type} parameter "${id}"; there are: ${there}`);

@@ -43,6 +43,7 @@ const scenario: ScenarioInfo = {
       ],
     },
     { id: 'fencing', type: 'flag', title: '', explanation: '', default: true },
+    { id: 'note', type: 'text', title: '', explanation: '', default: 'plain', maxLength: 12 },
   ],
   faultKinds: [
     { id: 'kill', title: '', targets: ['primary', 'standby'], lasting: false, explanation: '' },
@@ -69,12 +70,13 @@ const input = fc
     tenths: fc.nat(10),
     commit: fc.constantFrom('on', 'off'),
     fencing: fc.boolean(),
+    note: fc.constantFrom('plain', '', 'a@b & c=d', 'süß 雪 🔑'),
     faults: fc.uniqueArray(fault, { maxLength: 4, comparator: (a, b) => overlap(a, b) }),
   })
-  .map(({ seed, rate, tenths, commit, fencing, faults }) =>
+  .map(({ seed, rate, tenths, commit, fencing, note, faults }) =>
     defaultInput('ha', scenario, {
       seed,
-      parameters: { rate, share: tenths / 10, commit, fencing },
+      parameters: { rate, share: tenths / 10, commit, fencing, note },
       faults,
     }),
   );
@@ -120,6 +122,8 @@ describe('the query of a run', () => {
     ['scenario=crash&p.rat=2', 'did you mean rate?'],
     ['scenario=crash&p.commit=maybe', 'one of on, off'],
     ['scenario=crash&p.fencing=yes', 'true or false'],
+    ['scenario=crash&p.note=thirteen%20long', 'one line of at most 12 characters'],
+    ['scenario=crash&p.note=two%0Alines', 'one line of at most 12 characters'],
     ['scenario=crash&fault=kill', 'kind:target@seconds'],
     ['scenario=crash&fault=kill:witness@1', 'at one of primary, standby'],
     ['scenario=crash&fault=kil:primary@1', 'did you mean kill?'],
@@ -133,7 +137,7 @@ describe('the query of a run', () => {
   });
 
   it('never throws anything but a refusal, on any text', () => {
-    const keys = fc.constantFrom('scenario', 'seed', 'fault', 'p.rate', 'p.x', 'other');
+    const keys = fc.constantFrom('scenario', 'seed', 'fault', 'p.rate', 'p.note', 'p.x', 'other');
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
         try {

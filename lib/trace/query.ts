@@ -124,6 +124,9 @@ function parseValue(parameter: Parameter, text: string): ParameterValue {
   switch (parameter.type) {
     case 'choice':
       return clipped(text);
+    case 'text':
+      // One more than it may have is enough to be refused for.
+      return text.slice(0, parameter.maxLength + 1);
     case 'flag':
       if (text === 'true' || text === 'false') return text === 'true';
       throw new RunInputError(`p.${parameter.id}`, clipped(text), 'true or false');

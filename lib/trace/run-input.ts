@@ -8,6 +8,9 @@ export const maxFaults = 20;
 /** The latest instant at which a fault may heal: ten simulated minutes, in microseconds. */
 export const maxFaultTime = 600_000_000;
 
+/** Neither control characters nor halves of a surrogate pair, which no address can carry. */
+const isOneLine = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+
 /** An input of a run that is unknown or out of bounds: which, what was given, and what it may be. */
 export class RunInputError extends Error {
   override readonly name = 'RunInputError';
@@ -78,6 +81,12 @@ function checkParameter(parameter: Parameter, value: ParameterValue | undefined)
     }
     case 'flag':
       if (typeof value !== 'boolean') throw wrong('true or false');
+      return;
+    case 'text': {
+      const { maxLength } = parameter;
+      if (typeof value !== 'string' || value.length > maxLength || !isOneLine.test(value))
+        throw wrong(`one line of at most ${maxLength} characters`);
+    }
   }
 }
 

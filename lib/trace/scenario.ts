@@ -3,7 +3,7 @@ import type { EdgeId, NodeId } from '@/lib/model';
 export type ParameterValue = number | string | boolean;
 
 /** An input of a scenario: typed, bounded, explained. */
-export type Parameter = NumberParameter | ChoiceParameter | FlagParameter;
+export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | TextParameter;
 
 interface ParameterBase {
   readonly id: string;
@@ -32,6 +32,14 @@ export interface ChoiceParameter extends ParameterBase {
 export interface FlagParameter extends ParameterBase {
   readonly type: 'flag';
   readonly default: boolean;
+}
+
+/** One line typed by whoever plays: without control characters, and no longer than its bound. */
+export interface TextParameter extends ParameterBase {
+  readonly type: 'text';
+  readonly default: string;
+  /** In UTF-16 code units, as a field of a form counts them. */
+  readonly maxLength: number;
 }
 
 /** A way the system can fail: which targets, and whether it heals by itself at `until`. */

@@ -21,6 +21,12 @@ const parameter: z.ZodType<Parameter> = z
       choices: z.array(z.strictObject({ value: z.string(), title: z.string() })),
     }),
     z.strictObject({ ...parameterBase, type: z.literal('flag'), default: z.boolean() }),
+    z.strictObject({
+      ...parameterBase,
+      type: z.literal('text'),
+      default: z.string(),
+      maxLength: z.int().describe('UTF-16 code units.'),
+    }),
   ])
   .describe('An input of a scenario.');
 

@@ -21,6 +21,8 @@ function valueFor(parameter: Parameter): fc.Arbitrary<ParameterValue> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...parameter.choices.map(({ value }) => value));
+    case 'text':
+      return fc.constant(parameter.default);
     case 'number': {
       const { min, max } = small[parameter.id] ?? parameter;
       const { step } = parameter;
