@@ -1,13 +1,9 @@
 export { type EmbedData, type RunSource, slimLayout, slimView } from './data';
 export {
   type Background,
-  backgrounds,
   type ControlSet,
-  controlSets,
-  defaultOptions,
   type EmbedOptions,
   type EmbedTheme,
-  embedThemes,
   OptionError,
   optionEntries,
   optionNames,
