@@ -17,4 +17,14 @@ export const commands: readonly CommandEntry[] = [
     summary: 'run a scenario and see whether its promises hold',
     load: async () => (await import('./simulate')).simulate,
   },
+  {
+    name: 'offline',
+    summary: 'write a diagram with a run as one file that plays from disk',
+    load: async () => (await import('./offline')).offline,
+  },
+  {
+    name: 'site',
+    summary: 'write the whole workshop as files that need no server',
+    load: async () => (await import('./site')).site,
+  },
 ];
