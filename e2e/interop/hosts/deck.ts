@@ -16,14 +16,30 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Serves a deck at `/`, and beside it what the host's package holds, on an origin of its own. */
-export async function present(html: string): Promise<{ address: string; close: () => void }> {
+interface Deck {
+  readonly address: string;
+  close(): void;
+}
+
+/** Serves a deck at `/`, and beside it what the hosts' packages hold, on an origin of its own. */
+export function present(html: string): Promise<Deck> {
+  return serve(html, join(here, 'node_modules'), null);
+}
+
+/** Serves the folder of a deck that is a page of many addresses. */
+export async function presentFolder(folder: string): Promise<Deck> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  return serve(html, folder, html);
+}
+
+/** `otherwise`: what is answered where the folder has no file. */
+async function serve(html: string, folder: string, otherwise: string | null): Promise<Deck> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const body = path === '/' ? html : await readFile(join(here, 'node_modules', path)).catch(() => null);
-    response.writeHead(body === null ? 404 : 200, {
-      'content-type': path === '/' ? types['.html'] : (types[extname(path)] ?? 'application/octet-stream'),
-    });
+    const file = path === '/' ? html : await readFile(join(folder, path)).catch(() => null);
+    const body = file ?? otherwise;
+    const type = path === '/' || file === null ? types['.html'] : types[extname(path)];
+    response.writeHead(body === null ? 404 : 200, { 'content-type': type ?? 'application/octet-stream' });
     response.end(body ?? undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -22,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
 <link rel="stylesheet" href="/reveal.js/dist/theme/${theme === 'light' ? 'white' : 'black'}.css">
 <div class="reveal"><div class="slides">
 <section><h2>Saga</h2></section>
-<section><architecture-diagram diagram="saga" scenario="payment-refused" theme="${theme}" background="transparent"></architecture-diagram></section>
+<section><architecture-diagram class="r-stretch" diagram="saga" scenario="payment-refused" theme="${theme}" background="transparent"></architecture-diagram></section>
 <section><h2>The end</h2></section>
 </div></div>
 <script src="${source.address}/embed.js"></script>

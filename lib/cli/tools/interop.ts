@@ -1,12 +1,14 @@
 import { run } from './step';
 
-/** Opens exported files in the real tools: a package of its own, since those tools are large. */
-const installed = await run('npm', [
-  '--prefix',
-  'e2e/interop',
-  'ci',
-  '--ignore-scripts',
-  '--no-audit',
-  '--no-fund',
-]);
-process.exitCode = installed === 0 ? await run('npm', ['--prefix', 'e2e/interop', 'test']) : installed;
+/** Opens exported files in the real tools, and plays decks in their hosts: packages of their own, since those are large. */
+const folders = ['e2e/interop', 'e2e/interop/hosts', 'e2e/interop/hosts/slidev'];
+const tested = ['e2e/interop', 'e2e/interop/hosts'];
+
+let code = 0;
+for (const folder of folders) {
+  code ||= await run('npm', ['--prefix', folder, 'ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+if (code === 0) {
+  for (const folder of tested) code ||= await run('npm', ['--prefix', folder, 'test']);
+}
+process.exitCode = code;
