@@ -4,6 +4,7 @@ import { simulation as cdcPipelineRuns } from './cdc-pipeline/simulation';
 import { annotation as cqrs } from './cqrs/diagram';
 import { simulation as cqrsRuns } from './cqrs/simulation';
 import { annotation as dataMasking } from './data-masking/diagram';
+import { simulation as dataMaskingRuns } from './data-masking/simulation';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
 import { simulation as eventSourcingRuns } from './event-sourcing/simulation';
 import { annotation as federation } from './federation/diagram';
@@ -34,6 +35,6 @@ export const diagrams: readonly DiagramEntry[] = [
   { id: 'predicate-pushdown', annotation: predicatePushdown, simulation: predicatePushdownRuns },
   { id: 'query-caching', annotation: queryCaching, simulation: queryCachingRuns },
   { id: 'row-level-security', annotation: rowLevelSecurity, simulation: rowLevelSecurityRuns },
-  { id: 'data-masking', annotation: dataMasking },
+  { id: 'data-masking', annotation: dataMasking, simulation: dataMaskingRuns },
   { id: 'hybrid-query', annotation: hybridQuery, simulation: hybridQueryRuns },
 ];

@@ -1,4 +1,25 @@
-import type { Annotation } from '@/lib/model';
+import type { Annotation, Panel } from '@/lib/model';
+
+/** What a reader sees: a value for each column. */
+const answer: readonly Panel[] = [
+  {
+    type: 'table',
+    field: 'answer',
+    columns: [
+      { key: 'column', label: 'column', sample: 'birthday' },
+      { key: 'value', label: 'sees', sample: 'alice@example.com' },
+    ],
+    rows: 4,
+  },
+  {
+    type: 'text',
+    field: 'sql',
+    title: 'Asked',
+    where: 'inspector',
+    lines: 5,
+    sample: "WHERE ssn = '***-**-6789'",
+  },
+];
 
 export const annotation: Annotation = {
   section: 'Security architecture',
@@ -8,9 +29,49 @@ export const annotation: Annotation = {
       title: 'Data masking',
       drawings: ['Raw Data'],
       nodes: {
-        'raw-data': { kind: 'record' },
-        'regular-user': { kind: 'actor' },
-        'admin-user': { kind: 'actor' },
+        'raw-data': {
+          kind: 'record',
+          panels: [
+            {
+              type: 'table',
+              field: 'record',
+              columns: [
+                { key: 'column', label: 'column', sample: 'birthday' },
+                { key: 'value', label: 'stored', sample: 'alice@example.com' },
+              ],
+              rows: 4,
+            },
+            {
+              type: 'text',
+              field: 'after',
+              title: 'Rewritten',
+              lines: 5,
+              sample: "WHERE mask_ssn(ssn) = '123-45-6789'",
+            },
+            {
+              type: 'text',
+              field: 'before',
+              title: 'As asked',
+              where: 'inspector',
+              lines: 6,
+              sample: "WHERE ssn = '***-**-6789'",
+            },
+          ],
+        },
+        'regular-user': { kind: 'actor', panels: answer },
+        'admin-user': { kind: 'actor', panels: answer },
+      },
+      implied: {
+        nodes: [
+          {
+            id: 'support-user',
+            title: 'Support',
+            kind: 'actor',
+            place: { side: 'right', of: 'admin-user' },
+            panels: answer,
+          },
+        ],
+        edges: [{ from: 'raw-data', to: 'support-user' }],
       },
     },
   ],

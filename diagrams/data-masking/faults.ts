@@ -1,0 +1,19 @@
+import type { FaultKind } from '@/lib/trace';
+import { raw } from './model/nodes';
+
+export const faultKinds: readonly FaultKind[] = [
+  {
+    id: 'malformed',
+    title: 'Malformed values',
+    targets: [raw],
+    lasting: true,
+    explanation: 'An import leaves values without an @, too short, empty or null; others after each read.',
+  },
+  {
+    id: 'new-column',
+    title: 'New column without a mask',
+    targets: [raw],
+    lasting: true,
+    explanation: 'A birthday is added; until the end of the fault nobody decides who may see it.',
+  },
+];

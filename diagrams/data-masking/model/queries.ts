@@ -1,0 +1,51 @@
+/** A question about the one customer: the row or whether it is there, with a condition or none. */
+export interface Asked {
+  readonly title: string;
+  readonly output: 'row' | 'count';
+  readonly where: Where | null;
+}
+
+export interface Where {
+  readonly column: string;
+  readonly operator: '=' | 'LIKE';
+  /** For `LIKE`, what the value begins with. */
+  readonly value: string;
+}
+
+/** The number that somebody has heard and looks for. */
+export const heard = '123-45-6789';
+
+const bySsn = (value: string): Where => ({ column: 'ssn', operator: '=', value });
+
+/** The queries that can be sent, by name. */
+export const queries: Readonly<Record<'record' | 'find-raw' | 'find-masked', Asked>> = {
+  record: { title: 'The customer', output: 'row', where: null },
+  'find-raw': { title: 'The one with this number', output: 'row', where: bySsn(heard) },
+  'find-masked': { title: 'The one shown like this', output: 'row', where: bySsn('***-**-6789') },
+};
+
+/** One step of reading a number by asking: is there one that begins like this? */
+export function guess(start: string): Asked {
+  return {
+    title: `Begins with ${start}?`,
+    output: 'count',
+    where: { column: 'ssn', operator: 'LIKE', value: start },
+  };
+}
+
+/** The query as SQL; `read` says how a column is read, `filter` how the condition reads it. */
+export function sqlText(
+  { output, where }: Asked,
+  columns: readonly string[],
+  read: (column: string) => string = (column) => column,
+  filter: (column: string) => string = read,
+): string {
+  const list = output === 'count' ? 'count(*)' : columns.map(read).join(',\n  ');
+  const lines = [`SELECT ${list}`, 'FROM customers'];
+  if (where) {
+    const { column, operator, value } = where;
+    const pattern = operator === 'LIKE' ? `${value}%` : value;
+    lines.push(`WHERE ${filter(column)} ${operator} '${pattern.replaceAll("'", "''")}'`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,170 @@
+import type { World } from '@/lib/simulation';
+import {
+  type ColumnMask,
+  emailMask,
+  type MaskPolicy,
+  maskedColumn,
+  maskOf,
+  noMask,
+  phoneMask,
+  ssnMask,
+  yearMask,
+} from '@/lib/systems/column-mask';
+import { edgeOf, hop, lookUp, type Role, raw } from './nodes';
+import { type Asked, sqlText, type Where } from './queries';
+import { birthday, type Customer, columns, malformed, newColumn, twinOf, typedRecord } from './record';
+
+/** What comes back: the rows as the reader may see them, or how many there are. */
+export type Answer = { readonly rows: readonly Customer[] } | { readonly count: number };
+
+/** A question on its way. */
+export interface Request extends Asked {
+  readonly id: string;
+  readonly role: Role;
+}
+
+const decided: MaskPolicy = {
+  email: { regular: emailMask, support: emailMask },
+  ssn: { regular: ssnMask, support: ssnMask },
+  // Support calls customers back, and so needs the number.
+  phone: { regular: phoneMask, support: noMask },
+};
+const withBirthday: MaskPolicy = { ...decided, [newColumn]: { regular: yearMask, support: yearMask } };
+const hidden = '•••';
+
+/** The table with the masks on its columns: nothing leaves it that has not been through them. */
+export class Store {
+  protected readonly world: World;
+  #record: Customer;
+  #columns: readonly string[] = columns;
+  #policy: MaskPolicy = decided;
+  /** How often the record was read while it is malformed; null while it is well. */
+  #broken: number | null = null;
+  /** Whether anybody in this run may see raw values: if not, they stay out of the trace. */
+  readonly #shown: boolean;
+
+  constructor(world: World) {
+    this.world = world;
+    this.#record = typedRecord(world.parameters);
+    this.#shown = ['everybody', 'admin'].includes(world.parameters.choice('reader'));
+    this.#show();
+    world.change(raw, { op: 'text', field: 'before', text: '' }, { op: 'text', field: 'after', text: '' });
+    world.onFault('malformed', { begin: () => this.#spoil(0), heal: () => this.#repair() });
+    world.onFault('new-column', { begin: () => this.#addColumn(), heal: () => this.#decide() });
+  }
+
+  /** A query arrives. */
+  ask(request: Request, respond: (answer: Answer) => void): void {
+    this.world.after(lookUp, () => this.#run(request, respond));
+  }
+
+  protected maskFor(column: string, role: Role): ColumnMask {
+    return role === 'admin' ? noMask : maskOf(this.#policy, column, role);
+  }
+
+  /** What a condition compares with. */
+  protected filterMask(column: string, role: Role): ColumnMask {
+    return this.world.parameters.flag('filterRaw') ? noMask : this.maskFor(column, role);
+  }
+
+  #run(request: Request, respond: (answer: Answer) => void): void {
+    const { id, role } = request;
+    const before = sqlText(request, this.#columns);
+    const after = sqlText(
+      request,
+      this.#columns,
+      (column) => maskedColumn(this.maskFor(column, role), column),
+      (column) => maskedColumn(this.filterMask(column, role), column),
+    );
+    this.world.change(
+      raw,
+      { op: 'text', field: 'before', text: before },
+      { op: 'text', field: 'after', text: after },
+    );
+    const answer = this.#answer(request, this.#record);
+    const twin = this.#answer(request, this.#twinFor(role));
+    const count = 'rows' in answer ? answer.rows.length : answer.count;
+    const text = `${id} of ${role} finds ${count}`;
+    this.world.record(raw, 'executed', text, { query: id, role, before, after, answer, twin, count }, id);
+    this.world.send(
+      edgeOf(role),
+      { kind: 'rows', label: role, payload: { query: id, ...answer }, bytes: 120, correlation: id },
+      { latency: hop, deliver: () => respond(answer) },
+    );
+    if (this.#broken !== null) this.#spoil(this.#broken + 1);
+  }
+
+  #answer({ role, where, output }: Request, record: Customer): Answer {
+    const found = !where || this.#fulfils(record, where, role);
+    if (output === 'count') return { count: found ? 1 : 0 };
+    const row = this.#columns.map((column) => [
+      column,
+      this.maskFor(column, role).apply(record[column] ?? null),
+    ]);
+    return { rows: found ? [Object.fromEntries(row)] : [] };
+  }
+
+  #fulfils(record: Customer, { column, operator, value }: Where, role: Role): boolean {
+    const seen = this.filterMask(column, role).apply(record[column] ?? null);
+    return operator === '=' ? seen === value : (seen?.startsWith(value) ?? false);
+  }
+
+  /** The record with what this role may not see replaced. */
+  #twinFor(role: Role): Customer {
+    const twin = twinOf(this.#record);
+    const isRaw = (column: string) => role === 'admin' || (role === 'support' && column === 'phone');
+    return Object.fromEntries(
+      this.#columns.map((column) => [column, (isRaw(column) ? this.#record : twin)[column] ?? null]),
+    );
+  }
+
+  #spoil(time: number): void {
+    this.#broken = time;
+    this.#put({ ...this.#record, ...malformed[time % malformed.length] }, true);
+  }
+
+  #repair(): void {
+    this.#broken = null;
+    this.#put({ ...this.#record, ...typedRecord(this.world.parameters) }, false);
+  }
+
+  #put(record: Customer, isMalformed: boolean): void {
+    this.#record = record;
+    const values = this.#shown ? record : null;
+    const text = isMalformed ? 'A malformed record is stored' : 'The record is well again';
+    this.world.record(raw, 'stored', text, { malformed: isMalformed, values });
+    this.#show(isMalformed);
+  }
+
+  #addColumn(): void {
+    this.#columns = [...columns, newColumn];
+    this.#policy = decided;
+    this.#record = { ...this.#record, [newColumn]: birthday };
+    this.world.record(raw, 'column-added', `${newColumn} is added, without a mask`, { column: newColumn });
+    this.#show();
+  }
+
+  #decide(): void {
+    this.#policy = withBirthday;
+    const text = `${newColumn} shows the year from now on`;
+    this.world.record(raw, 'mask-decided', text, { column: newColumn });
+  }
+
+  #show(isMalformed = this.#broken !== null): void {
+    this.world.change(
+      raw,
+      ...this.#columns.map((column) => {
+        const stored = this.#record[column];
+        const value = this.#shown
+          ? stored === null
+            ? 'NULL'
+            : stored === ''
+              ? "''"
+              : (stored ?? null)
+          : hidden;
+        const tone = isMalformed ? ('warn' as const) : ('normal' as const);
+        return { op: 'put' as const, field: 'record', row: { key: column, cells: { column, value }, tone } };
+      }),
+    );
+  }
+}

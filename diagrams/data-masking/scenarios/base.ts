@@ -1,0 +1,85 @@
+import type { Beat, Scenario } from '@/lib/simulation';
+import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
+import { atFold, type BeatOptions } from '../../watch';
+import { buildMasking } from '../build';
+import { faultKinds } from '../faults';
+import { guarantees } from '../guarantees';
+import { metrics } from '../metrics';
+import { parameters } from '../parameters';
+
+/** What every story of the masks shares. */
+export const base = {
+  view: 'data-masking',
+  parameters,
+  faultKinds,
+  guarantees,
+  metrics,
+  build: (world) => buildMasking(world),
+} as const satisfies Partial<Scenario>;
+
+/** The parameters with other defaults. Throws for a name or a type that none of them has. */
+export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>): readonly Parameter[] {
+  for (const [id, value] of Object.entries(defaults)) {
+    const known = parameters.find((parameter) => parameter.id === id);
+    if (typeof known?.default !== typeof value) throw new Error(`no parameter "${id}" takes ${value}`);
+  }
+  return parameters.map((parameter) =>
+    parameter.id in defaults ? ({ ...parameter, default: defaults[parameter.id] } as Parameter) : parameter,
+  );
+}
+
+/** The row that came back, or null. */
+export function rowOf({ data }: EventOf<'record'>): { readonly [column: string]: string } | null {
+  const rows = Array.isArray(data.rows)
+    ? (data.rows as readonly { readonly [column: string]: string }[])
+    : [];
+  return rows[0] ?? null;
+}
+
+/** Told at the first record of this name, while a fault of the run lasts or once it has healed, for which `text` has something to say. */
+export function atRecordOnce(
+  phase: 'begin' | 'heal',
+  id: string,
+  name: string,
+  text: (record: EventOf<'record'>) => string | null,
+  options: BeatOptions = {},
+): Beat {
+  return atFold(
+    id,
+    () => ({ phase: '' }),
+    (state, event) => {
+      if (event.type === 'fault') state.phase = event.phase;
+      return state.phase === phase && event.type === 'record' && event.name === name ? text(event) : null;
+    },
+    options,
+  );
+}
+
+export interface Tally {
+  asked: number;
+  answered: number;
+  found: number;
+  known: string;
+}
+
+/** Told when nobody asks any more and every query has come back. */
+export function theEnd(text: (tally: Tally) => string): Beat {
+  return atFold(
+    'end',
+    () => ({ tally: { asked: 0, answered: 0, found: 0, known: '' } as Tally, over: false }),
+    (state, event) => {
+      if (event.type !== 'record') return null;
+      const { tally } = state;
+      if (event.name === 'asked') {
+        tally.asked++;
+        state.over = event.data.left === 0;
+      } else if (event.name === 'stopped') state.over = true;
+      else if (event.name === 'answered') {
+        tally.answered++;
+        tally.found += Number(event.data.count);
+        tally.known = String(event.data.known);
+      } else return null;
+      return state.over && tally.answered === tally.asked ? text(tally) : null;
+    },
+  );
+}

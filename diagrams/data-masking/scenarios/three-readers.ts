@@ -1,0 +1,59 @@
+import type { Scenario } from '@/lib/simulation';
+import { atRecord } from '../../watch';
+import { base, rowOf, theEnd, withDefaults } from './base';
+
+export const threeReaders: Scenario = {
+  ...base,
+  id: 'three-readers',
+  title: 'One record, three readers',
+  defaultSeed: 1,
+  summary:
+    'A regular user, support and an admin send the same SELECT. Type another record and see what is left of it.',
+  parameters: withDefaults({}),
+  faults: [],
+  beats: [
+    atRecord(
+      'asked',
+      'asked',
+      ({ data }) => `A ${data.role} user asks for the customer, by the names of the columns.`,
+    ),
+    atRecord('rewritten', 'executed', ({ data }) =>
+      String(data.after).includes('mask_')
+        ? 'Each column is read through its mask: mask_email(email), mask_ssn(ssn). The table itself is not changed.'
+        : null,
+    ),
+    atRecord('regular', 'answered', (record) => {
+      const row = rowOf(record);
+      return record.data.role === 'regular' && row
+        ? `What arrives: ${row.email}, ${row.ssn}, ${row.phone}. The rest never left the table.`
+        : null;
+    }),
+    atRecord(
+      'support',
+      'asked',
+      ({ data }) =>
+        data.role === 'support'
+          ? 'Support has to call customers back. Which of the three does it see in full?'
+          : null,
+      { question: true },
+    ),
+    atRecord(
+      'support-answered',
+      'answered',
+      (record) => {
+        const row = rowOf(record);
+        return record.data.role === 'support' && row
+          ? `The phone, ${row.phone}, and of the rest what everybody sees. A mask is chosen by column and by reader.`
+          : null;
+      },
+      { answers: 'support' },
+    ),
+    atRecord('admin', 'executed', ({ data }) =>
+      data.role === 'admin' ? 'For the admin the query stays as it was asked: exempt, by name.' : null,
+    ),
+    theEnd(
+      ({ answered }) =>
+        `One record, ${answered} answers. Nothing was copied and nothing was changed to hide anything.`,
+    ),
+  ],
+};
