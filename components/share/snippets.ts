@@ -37,7 +37,7 @@ export function snippetsOf(shared: Shared, look: Look): Snippet[] {
       title: 'reveal.js',
       where:
         'A slide whose fragments step through the captions. The two scripts belong before Reveal.initialize.',
-      text: `<section>\n  <architecture-diagram ${attributes}></architecture-diagram>\n</section>\n\n<script src="${origin}/embed.js"></script>\n<script src="${origin}/recipes/reveal.js"></script>\n<script>Reveal.initialize({ plugins: [ArchitectureExplorer] });</script>`,
+      text: `<section>\n  <architecture-diagram class="r-stretch" ${attributes}></architecture-diagram>\n</section>\n\n<script src="${origin}/embed.js"></script>\n<script src="${origin}/recipes/reveal.js"></script>\n<script>Reveal.initialize({ plugins: [ArchitectureExplorer] });</script>`,
     },
     {
       id: 'slidev',

@@ -19,6 +19,8 @@ export interface LaidOutView {
   readonly overlay?: readonly Part[];
   /** Over the view, in the place of the diagram's title. */
   readonly title?: string;
+  /** What is said to it, for formats that have notes of a speaker. */
+  readonly speech?: string;
 }
 
 /** Pixels to a px of the view. */

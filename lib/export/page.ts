@@ -39,6 +39,8 @@ export interface Page {
   readonly scale: Scale;
   /** Drawn above everything: what a run has changed. */
   readonly overlay: readonly Part[];
+  /** What is said to it, for formats that have notes of a speaker. */
+  readonly speech: string | null;
   readonly fonts: Fonts | null;
 }
 
@@ -55,7 +57,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       },
     );
   }
-  return input.views.map(({ view, laidOut, overlay, title }) => {
+  return input.views.map(({ view, laidOut, overlay, title, speech }) => {
     const shown = withDetail(view, input.options?.detail ?? {});
     const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
     const ways = new Map(laidOut.edges.map((way) => [way.id, way]));
@@ -80,6 +82,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       transparent: input.options?.transparent ?? false,
       scale: input.options?.scale ?? 1,
       overlay: overlay ?? [],
+      speech: speech ?? null,
       fonts: input.fonts ?? null,
     };
   });

@@ -1,29 +1,25 @@
 import type { Palette } from './palette';
+import { hasNotes, notesParts } from './pptx-notes';
+import { namespaces, office, type Part, part, relations, root } from './pptx-part';
 import { escapeXml } from './xml';
 
 /** What a presentation needs besides its slides (ECMA-376: PresentationML): nothing of a diagram is in here. */
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const contentType = 'application/vnd.openxmlformats-officedocument';
-
-/** Namespaces that every part of a presentation declares at its root. */
-export const namespaces = [
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-  `xmlns:r="${office}"`,
-  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"',
-].join(' ');
 
 /** A slide of 16:9 in English Metric Units, of which an inch has 914,400. */
 export const slideSize = { width: 12_192_000, height: 6_858_000 } as const;
 
-interface Part {
-  readonly name: string;
-  readonly text: string;
+/** A slide: the inside of its shape tree, and what its speaker says; null for nothing. */
+export interface SlideContent {
+  readonly shapes: string;
+  readonly speech: string | null;
 }
 
-/** A presentation's files around its slides, each the inside of a shape tree. */
-export function presentationOf(slides: readonly string[], title: string, palette: Palette): Part[] {
+/** A presentation's files around its slides. */
+export function presentationOf(slides: readonly SlideContent[], title: string, palette: Palette): Part[] {
+  const speeches = slides.map(({ speech }) => speech);
+  const noted = hasNotes(speeches);
   const numbers = slides.map((_, i) => i + 1);
   const overrides = [
     ['/ppt/presentation.xml', `${contentType}.presentationml.presentation.main+xml`],
@@ -32,6 +28,15 @@ export function presentationOf(slides: readonly string[], title: string, palette
     ['/ppt/theme/theme1.xml', `${contentType}.theme+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ...numbers.map((n) => [`/ppt/slides/slide${n}.xml`, `${contentType}.presentationml.slide+xml`]),
+    ...(noted
+      ? [
+          ['/ppt/notesMasters/notesMaster1.xml', `${contentType}.presentationml.notesMaster+xml`],
+          ['/ppt/theme/theme2.xml', `${contentType}.theme+xml`],
+        ]
+      : []),
+    ...numbers
+      .filter((n) => speeches[n - 1] !== null)
+      .map((n) => [`/ppt/notesSlides/notesSlide${n}.xml`, `${contentType}.presentationml.notesSlide+xml`]),
   ];
   const types = [
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -58,12 +63,13 @@ export function presentationOf(slides: readonly string[], title: string, palette
     ),
     part(
       'ppt/presentation.xml',
-      `<p:presentation ${namespaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${ids}</p:sldIdLst><p:sldSz cx="${width}" cy="${height}"/><p:notesSz cx="${height}" cy="${width}"/></p:presentation>`,
+      `<p:presentation ${namespaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>${noted ? `<p:notesMasterIdLst><p:notesMasterId r:id="rId${slides.length + 3}"/></p:notesMasterIdLst>` : ''}<p:sldIdLst>${ids}</p:sldIdLst><p:sldSz cx="${width}" cy="${height}"/><p:notesSz cx="${height}" cy="${width}"/></p:presentation>`,
     ),
     relations('ppt/_rels/presentation.xml.rels', [
       [`${office}/slideMaster`, 'slideMasters/slideMaster1.xml'],
       ...numbers.map((n) => [`${office}/slide`, `slides/slide${n}.xml`] as const),
       [`${office}/theme`, 'theme/theme1.xml'],
+      ...(noted ? [[`${office}/notesMaster`, 'notesMasters/notesMaster1.xml'] as const] : []),
     ]),
     part('ppt/slideMasters/slideMaster1.xml', master(palette)),
     relations('ppt/slideMasters/_rels/slideMaster1.xml.rels', [
@@ -78,35 +84,21 @@ export function presentationOf(slides: readonly string[], title: string, palette
       [`${office}/slideMaster`, '../slideMasters/slideMaster1.xml'],
     ]),
     part('ppt/theme/theme1.xml', theme(palette)),
-    ...slides.flatMap((shapes, i) => [
+    ...slides.flatMap(({ shapes, speech }, i) => [
       part(
         `ppt/slides/slide${i + 1}.xml`,
         `<p:sld ${namespaces}><p:cSld><p:spTree>${root}\n${shapes}\n</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
       ),
       relations(`ppt/slides/_rels/slide${i + 1}.xml.rels`, [
         [`${office}/slideLayout`, '../slideLayouts/slideLayout1.xml'],
+        ...(speech === null
+          ? []
+          : [[`${office}/notesSlide`, `../notesSlides/notesSlide${i + 1}.xml`] as const]),
       ]),
     ]),
+    ...notesParts(speeches, theme(palette)),
   ];
 }
-
-function part(name: string, xml: string): Part {
-  return { name, text: `${declaration}${xml}\n` };
-}
-
-function relations(name: string, targets: readonly (readonly [type: string, target: string])[]): Part {
-  const list = targets.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return part(
-    name,
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`,
-  );
-}
-
-/** The root group that every shape tree begins with. */
-const root =
-  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
 function rgb(colour: string): string {
   return `<a:srgbClr val="${colour.slice(1).toUpperCase()}"/>`;

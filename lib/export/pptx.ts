@@ -41,7 +41,7 @@ export const pptx = pagedFormat(
     },
   },
   (pages) => {
-    const slides = pages.map((page) => new Slide(page).shapes());
+    const slides = pages.map((page) => ({ shapes: new Slide(page).shapes(), speech: page.speech }));
     return zipOf(presentationOf(slides, oneLine(pages[0]!.diagram.title), pages[0]!.palette));
   },
 );

@@ -21,6 +21,8 @@ it('has a slide for every caption, which is its title', () => {
   for (const [i, { text }] of beats.entries()) {
     const slide = strFromU8(files[`ppt/slides/slide${i + 1}.xml`]!).replaceAll('&apos;', "'");
     expect(slide, text).toContain(text.slice(0, 30).replaceAll('&', '&amp;'));
+    const notes = strFromU8(files[`ppt/notesSlides/notesSlide${i + 1}.xml`]!);
+    expect(notes, text).toContain(text.slice(0, 30).replaceAll('&', '&amp;'));
   }
 });
 

@@ -47,7 +47,10 @@ export function exportRunFile(
     views: moments.map(({ t, now }) => {
       const still = stillOf(view, laidOut, timeline, t, theme, now);
       // A slide says as its title what has happened.
-      return now?.beat ? { ...still, title: now.beat.text } : still;
+      if (!now?.beat) return still;
+      const { text, question } = now.beat;
+      const speech = `${secondsText(Math.round(t / 1000) * 1000)} s. ${question ? 'Ask the room: ' : ''}${text}`;
+      return { ...still, title: text, speech };
     }),
     theme,
     options,

@@ -3,7 +3,7 @@
  *
  *   <script src="https://explorer.example/embed.js"></script>
  *   <script src="https://explorer.example/recipes/reveal.js"></script>
- *   <section><architecture-diagram diagram="saga" scenario="payment-refused"></architecture-diagram></section>
+ *   <section><architecture-diagram class="r-stretch" diagram="saga" scenario="payment-refused"></architecture-diagram></section>
  *   <script>Reveal.initialize({ plugins: [ArchitectureExplorer] });</script>
  *
  * `fragments="false"` on a diagram leaves the slide's own steps alone.
