@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CopyButton } from '../export/copy-button';
 import { buttonClass } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { embedPath, type Look, offlinePath, type Shared } from './share';
+import { deckPath, embedPath, type Look, offlinePath, type Shared } from './share';
 import { snippetsOf } from './snippets';
 
 interface ShareDialogProps extends Omit<Shared, 'origin' | 'search'> {
@@ -70,14 +70,26 @@ export default function ShareDialog({ onClose, ...what }: ShareDialogProps) {
             label="Copy"
             copy={() => navigator.clipboard.writeText(snippet.text)}
           />
-          <a href={offlinePath(shared, look)} download className={buttonClass}>
-            <Download aria-hidden className="size-4" />
-            Download as HTML
-          </a>
+          {files(shared, look).map(([name, path]) => (
+            <a key={name} href={path} download className={buttonClass}>
+              <Download aria-hidden className="size-4" />
+              {name}
+            </a>
+          ))}
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** What can be taken along, by name: one file that plays, and for a run its slides and its handout. */
+function files(shared: Shared, look: Look): [name: string, path: string][] {
+  const all: [string, string | null][] = [
+    ['Download as HTML', offlinePath(shared, look)],
+    ['Slides of the run', deckPath(shared, look, 'pptx')],
+    ['Handout', deckPath(shared, look, 'pdf')],
+  ];
+  return all.filter((file): file is [string, string] => file[1] !== null);
 }
 
 interface LooksProps {

@@ -47,6 +47,14 @@ export function offlinePath(shared: Shared, look: Look): string {
   return `/api/diagrams/${shared.diagram}/offline${queryOf(embedParameters(shared, look))}`;
 }
 
+/** The run as a file with a page for every caption, by the path of its address; null where no run is on show. */
+export function deckPath(shared: Shared, look: Look, format: 'pptx' | 'pdf'): string | null {
+  const run = [...new URLSearchParams(shared.search)].filter(([name]) => ofRun.test(name));
+  if (!shared.playable || !run.some(([name]) => name === 'scenario')) return null;
+  const theme: [string, string][] = look.theme === 'dark' ? [['theme', 'dark']] : [];
+  return `/api/diagrams/${shared.diagram}/runs/export/${format}${queryOf([...run, ...theme])}`;
+}
+
 function queryOf(parameters: readonly (readonly [string, string])[]): string {
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
   return query === '' ? '' : `?${query}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedPath, type Look, offlinePath, type Shared } from './share';
+import { deckPath, embedPath, type Look, offlinePath, type Shared } from './share';
 import { snippetsOf } from './snippets';
 
 const plain: Look = { theme: '', controls: '', transparent: false, autoplay: false };
@@ -16,6 +16,13 @@ describe('what is shared', () => {
   it('is the run that the page shows', () => {
     expect(embedPath(shared, plain)).toBe('/embed/saga?scenario=payment-refused&p.orders=4');
     expect(offlinePath(shared, plain)).toBe('/api/diagrams/saga/offline?scenario=payment-refused&p.orders=4');
+  });
+
+  it('is a deck once there is a run', () => {
+    expect(deckPath(shared, { ...plain, theme: 'dark' }, 'pptx')).toBe(
+      '/api/diagrams/saga/runs/export/pptx?scenario=payment-refused&p.orders=4&theme=dark',
+    );
+    expect(deckPath({ ...shared, search: '' }, plain, 'pdf')).toBeNull();
   });
 
   it('is the view where nothing plays', () => {

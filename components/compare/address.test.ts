@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { ScenarioInfo } from '@/lib/trace';
+import { compareQuery, readCompareAddress } from './address';
+import { differencesOf } from './differences';
+
+function scenario(id: string, title: string): ScenarioInfo {
+  return {
+    id,
+    view: 'main',
+    title,
+    summary: '',
+    parameters: [
+      { id: 'fencing', type: 'flag', title: 'Fencing', explanation: '', default: true },
+      {
+        id: 'rate',
+        type: 'number',
+        title: 'Rate',
+        explanation: '',
+        default: 4,
+        min: 1,
+        max: 9,
+        step: 1,
+        unit: 'per s',
+      },
+    ],
+    faultKinds: [{ id: 'kill', title: '', targets: ['primary'], lasting: false, explanation: '' }],
+    faults: [],
+    guarantees: [],
+    metrics: [],
+    defaultSeed: 7,
+  };
+}
+
+const scenarios = [scenario('calm', 'Calm'), scenario('storm', 'Storm')];
+const usual = ['scenario=calm', 'scenario=storm'] as const;
+const read = (search: string) => readCompareAddress(search, 'ha', scenarios, usual);
+
+describe('the address of a comparison', () => {
+  it('comes back as the same runs and instant', () => {
+    const { inputs } = read('?a.scenario=storm&a.seed=3&b.scenario=calm&b.p.rate=9&b.fault=kill:primary@2');
+    const query = compareQuery(inputs, scenarios, 4_200_000);
+    expect(read(`?${query}`)).toEqual({ inputs, at: 4_200_000, problem: null });
+  });
+
+  it('is the usual pair where it says nothing', () => {
+    expect(read('').inputs.map((input) => input.scenario)).toEqual(['calm', 'storm']);
+  });
+
+  it('names the side whose run cannot be, and takes the first scenario there', () => {
+    const { inputs, problem } = read('?a.scenario=calm&b.scenario=storm&b.p.rate=99');
+    expect(problem).toContain('B: p.rate is "99"');
+    expect(inputs[1].scenario).toBe('calm');
+  });
+
+  it('names what two runs differ in', () => {
+    const { inputs } = read(
+      '?a.scenario=calm&a.p.fencing=false&b.scenario=calm&b.seed=9&b.p.rate=5&b.fault=kill:primary@2',
+    );
+    expect(differencesOf(inputs, scenarios)).toEqual([
+      { name: 'Fencing', values: ['off', 'on'] },
+      { name: 'Rate', values: ['4 per s', '5 per s'] },
+      { name: 'Faults', values: ['none', 'kill:primary@2'] },
+      { name: 'Seed', values: ['7', '9'] },
+    ]);
+  });
+});
