@@ -91,8 +91,8 @@ export function PageTools(props: {
       className="flex items-center gap-2 border-b border-rule p-2 pl-0 [grid-area:tools] sm:pr-3"
     >
       <IconButton icon={Search} label="Jump to anything" onClick={props.onPalette} />
-      <IconButton icon={Share2} label="Embed and share" onClick={props.onShare} className="max-sm:hidden" />
-      <IconButton icon={CircleHelp} label="Shortcuts" onClick={props.onHelp} className="max-sm:hidden" />
+      <IconButton icon={Share2} label="Embed and share" onClick={props.onShare} className="max-lg:hidden" />
+      <IconButton icon={CircleHelp} label="Shortcuts" onClick={props.onHelp} className="max-lg:hidden" />
       <ThemeButton />
     </div>
   );

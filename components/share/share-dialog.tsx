@@ -61,7 +61,7 @@ export default function ShareDialog({ onClose, ...what }: ShareDialogProps) {
           readOnly
           value={snippet.text}
           aria-label={`${snippet.title}: to paste`}
-          rows={Math.min(8, snippet.text.split('\n').length + 1)}
+          rows={Math.min(8, snippet.text.split('\n').length)}
           className="w-full shrink-0 resize-y rounded-md border border-rule bg-card p-3 font-mono text-[13px]"
         />
         <div className="flex flex-wrap gap-2">

@@ -1,0 +1,54 @@
+import { expect, test } from './support/test';
+
+test('what is pasted is what the preview shows', async ({ page }) => {
+  await page.goto('/saga?view=saga');
+  await page.getByRole('button', { name: 'Embed and share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed and share' });
+  const preview = dialog.frameLocator('iframe');
+  await expect(preview.locator('body')).toHaveAttribute('data-state', /paused|playing/);
+
+  await dialog.getByLabel('Colours').selectOption('Dark');
+  await dialog.getByLabel('Controls').selectOption('None');
+  const address = await dialog.locator('iframe').getAttribute('src');
+  expect(address).toContain('theme=dark&controls=none');
+  await expect(preview.locator('.bar')).toBeHidden();
+  await dialog.getByText('Frame', { exact: true }).click();
+  const snippet = dialog.getByRole('textbox');
+  await expect(snippet).toHaveValue(
+    new RegExp(`src="http[^"]*${address!.replace('?', '\\?').replaceAll('&', '&amp;')}"`),
+  );
+
+  for (const name of ['Element', 'reveal.js', 'Slidev', 'Marp', 'MDX']) {
+    await dialog.getByText(name, { exact: true }).click();
+    await expect(snippet).toHaveValue(/theme="dark"|theme=dark/);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('a run is taken along as one file, as slides and as a handout', async ({ page, request }) => {
+  await page.goto('/saga?play&scenario=payment-refused');
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: 'Embed and share' });
+  for (const [name, type] of [
+    ['Download as HTML', 'text/html'],
+    ['Slides of the run', 'presentationml'],
+    ['Handout', 'application/pdf'],
+  ] as const) {
+    const path = await dialog.getByRole('link', { name }).getAttribute('href');
+    const answer = await request.get(path!);
+    expect(answer.status(), name).toBe(200);
+    expect(answer.headers()['content-type']).toContain(type);
+  }
+});
+
+test('the page tells where its player and its picture are', async ({ page, request }) => {
+  const answer = await page.goto('/saga?scenario=payment-refused');
+  const link = /<([^>]+)>; rel="alternate"; type="application\/json\+oembed"/.exec(
+    answer!.headers().link ?? '',
+  );
+  const { html } = await (await request.get(link![1]!)).json();
+  expect(html).toContain('/embed/saga?scenario=payment-refused');
+  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+  expect((await request.get(card!)).headers()['content-type']).toBe('image/png');
+});
