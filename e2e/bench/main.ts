@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { chromiumFlags, needChromium } from '@/lib/cli/tools/chromium';
+import { benchExports } from './exports';
 import { benchFrames } from './frames';
 import { benchLargeGraph } from './large-graph';
 
@@ -7,4 +8,5 @@ import { benchLargeGraph } from './large-graph';
 const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
 await benchFrames(browser);
 await benchLargeGraph(browser);
+await benchExports(browser);
 await browser.close();
