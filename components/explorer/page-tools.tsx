@@ -92,7 +92,7 @@ export function PageTools(props: {
     >
       <IconButton icon={Search} label="Jump to anything" onClick={props.onPalette} />
       <IconButton icon={Share2} label="Embed and share" onClick={props.onShare} className="max-lg:hidden" />
-      <IconButton icon={CircleHelp} label="Shortcuts" onClick={props.onHelp} className="max-lg:hidden" />
+      <IconButton icon={CircleHelp} label="Shortcuts" onClick={props.onHelp} className="max-sm:hidden" />
       <ThemeButton />
     </div>
   );
