@@ -16,4 +16,11 @@ export const faultKinds: readonly FaultKind[] = [
     lasting: true,
     explanation: 'A birthday is added; until the end of the fault nobody decides who may see it.',
   },
+  {
+    id: 'masks-dropped',
+    title: 'Masks dropped',
+    targets: [raw],
+    lasting: true,
+    explanation: 'A failed deployment leaves every column without its mask, until they are put back.',
+  },
 ];

@@ -16,10 +16,21 @@ export const annotation: Annotation = {
               field: 'asked',
               columns: [
                 { key: 'user', label: 'user', sample: 'alice' },
-                { key: 'asks', label: 'asks for', sample: 'Sum of everything' },
                 { key: 'gets', label: 'gets', sample: 'sum 1895' },
               ],
               rows: 4,
+            },
+            {
+              type: 'table',
+              field: 'asked',
+              title: 'Questions',
+              where: 'inspector',
+              columns: [
+                { key: 'user', label: 'user', sample: 'alice' },
+                { key: 'asks', label: 'asks for', sample: 'An error that tells' },
+                { key: 'gets', label: 'gets', sample: 'sum 1895' },
+              ],
+              rows: 8,
             },
           ],
         },

@@ -1,6 +1,6 @@
 import type { Guarantee } from '@/lib/simulation';
-import { sentRows } from './sent-rows';
-import { shownPart } from './shown-part';
+import { sentRows, typed } from './sent-rows';
+import { isYearOnly, shownPart } from './shown-part';
 
 /** Columns that a role reads as they are stored. */
 const clear: Readonly<Record<string, readonly string[]>> = { support: ['phone'] };
@@ -8,17 +8,20 @@ const clear: Readonly<Record<string, readonly string[]>> = { support: ['phone'] 
 export const neverLeaves: Guarantee = {
   id: 'never-leaves',
   title: 'Hidden parts never leave',
-  statement:
-    'A message to a reader holds of each column what its mask shows for that reader, and nothing else.',
+  statement: 'A message to a reader holds of each column no more than its mask shows for that reader.',
   checker: (run) => {
     const sent = sentRows(run);
     return {
       see(event) {
         for (const { role, row, stored, malformed } of sent(event)) {
-          if (role === 'admin' || malformed) continue;
-          for (const [column, value] of Object.entries(stored ?? {})) {
-            const shown = shownPart(column, String(value));
-            if (shown === null || clear[role]?.includes(column) || row[column] === shown) continue;
+          if (role === 'admin') continue;
+          for (const [column, value] of Object.entries(row)) {
+            if (value === '***' || clear[role]?.includes(column)) continue;
+            if (typed.includes(column)) {
+              // What has no part to show is for the other guarantee to judge.
+              const shown = malformed ? null : shownPart(column, String(stored?.[column]));
+              if (shown === null || value === shown) continue;
+            } else if (isYearOnly(String(value))) continue;
             return { verdict: 'broken', text: `${role} is sent more of ${column} than its mask shows.` };
           }
         }
@@ -39,7 +42,7 @@ export const maskedWhole: Guarantee = {
       see(event) {
         for (const { role, row, stored, malformed } of sent(event)) {
           if (role === 'admin') continue;
-          for (const column of ['email', 'ssn', 'phone']) {
+          for (const column of typed) {
             if (clear[role]?.includes(column) || row[column] === '***') continue;
             if (!malformed && shownPart(column, String(stored?.[column])) !== null) continue;
             return { verdict: 'broken', text: `${role} is sent a part of a malformed ${column}.` };

@@ -11,7 +11,8 @@ export interface SentRow {
   readonly malformed: boolean;
 }
 
-const typed = ['email', 'ssn', 'phone'];
+/** The columns that the audience types. */
+export const typed: readonly string[] = ['email', 'ssn', 'phone'];
 
 /** Follows what is stored, from what was typed and what the trace says, and gives the rows that leave. */
 export function sentRows({ parameters }: CheckedRun): (event: RunEvent) => readonly SentRow[] {
@@ -24,7 +25,10 @@ export function sentRows({ parameters }: CheckedRun): (event: RunEvent) => reado
       stored = malformed ? (event.data.values as Values | null) : first;
     }
     if (event.type !== 'send' || event.backwards) return [];
-    const { rows } = event.message.payload as { readonly rows?: readonly Values[] };
-    return (rows ?? []).map((row) => ({ role: event.message.label, row, stored, malformed }));
+    const { rows, role } = event.message.payload as {
+      readonly rows?: readonly Values[];
+      readonly role: string;
+    };
+    return (rows ?? []).map((row) => ({ role, row, stored, malformed }));
   };
 }

@@ -37,3 +37,9 @@ function isGrouped(value: string, lengths: readonly number[]): boolean {
     groups.every((group, i) => group.length === lengths[i] && consistsOf(group, digits))
   );
 }
+
+/** What is left of a day: `1990-**-**`. */
+export function isYearOnly(value: string): boolean {
+  const [year = '', ...rest] = value.split('-');
+  return year.length === 4 && consistsOf(year, digits) && rest.join('-') === '**-**';
+}

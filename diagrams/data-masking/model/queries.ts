@@ -33,6 +33,9 @@ export function guess(start: string): Asked {
   };
 }
 
+/** The room of a line, in characters: three masked columns. */
+const lineWidth = 60;
+
 /** The query as SQL; `read` says how a column is read, `filter` how the condition reads it. */
 export function sqlText(
   { output, where }: Asked,
@@ -40,12 +43,21 @@ export function sqlText(
   read: (column: string) => string = (column) => column,
   filter: (column: string) => string = read,
 ): string {
-  const list = output === 'count' ? 'count(*)' : columns.map(read).join(',\n  ');
-  const lines = [`SELECT ${list}`, 'FROM customers'];
+  const names = output === 'count' ? ['count(*)'] : columns.map(read);
+  const words = names.map((name, i) => (i === names.length - 1 ? name : `${name},`));
+  const pieces = [`SELECT ${words[0]}`, ...words.slice(1), 'FROM customers'];
   if (where) {
     const { column, operator, value } = where;
     const pattern = operator === 'LIKE' ? `${value}%` : value;
-    lines.push(`WHERE ${filter(column)} ${operator} '${pattern.replaceAll("'", "''")}'`);
+    pieces.push(`WHERE ${filter(column)} ${operator} '${pattern.replaceAll("'", "''")}'`);
   }
-  return lines.join('\n');
+  return inLines(pieces);
+}
+
+/** As many pieces in a line as there is room for. */
+function inLines(pieces: readonly string[]): string {
+  return pieces.reduce((text, piece) => {
+    const last = text.slice(text.lastIndexOf('\n') + 1);
+    return `${text}${last.length + 1 + piece.length <= lineWidth ? ' ' : '\n'}${piece}`;
+  });
 }

@@ -65,7 +65,13 @@ export class Readers {
     this.#world.change(nodeOf[role], { op: 'text', field: 'sql', text: sql });
     this.#world.send(
       edgeOf(role),
-      { kind: 'query', label: role, payload: { role, sql }, bytes: 60 + sql.length, correlation: id },
+      {
+        kind: 'query',
+        label: id,
+        payload: { query: id, role, sql },
+        bytes: 60 + sql.length,
+        correlation: id,
+      },
       {
         backwards: true,
         latency: hop,
@@ -80,10 +86,10 @@ export class Readers {
     if ('count' in answer) this.#learn(role, answer.count);
     const count = 'rows' in answer ? answer.rows.length : answer.count;
     const { known } = this.#guessOf(role);
+    this.#show(role, answer, known);
     const text = `${role} gets ${count === 0 ? 'nothing' : 'an answer'}`;
     const data = { query: id, role, looked: where?.value ?? null, count, known, ...answer };
     this.#world.record(nodeOf[role], 'answered', text, data, id);
-    this.#show(role, answer, known);
   }
 
   #learn(role: Role, count: number): void {

@@ -38,6 +38,8 @@ export class Store {
   #record: Customer;
   #columns: readonly string[] = columns;
   #policy: MaskPolicy = decided;
+  /** False while a failed deployment has left the columns without their masks. */
+  #deployed = true;
   /** How often the record was read while it is malformed; null while it is well. */
   #broken: number | null = null;
   /** Whether anybody in this run may see raw values: if not, they stay out of the trace. */
@@ -51,6 +53,7 @@ export class Store {
     world.change(raw, { op: 'text', field: 'before', text: '' }, { op: 'text', field: 'after', text: '' });
     world.onFault('malformed', { begin: () => this.#spoil(0), heal: () => this.#repair() });
     world.onFault('new-column', { begin: () => this.#addColumn(), heal: () => this.#decide() });
+    world.onFault('masks-dropped', { begin: () => this.#deploy(false), heal: () => this.#deploy(true) });
   }
 
   /** A query arrives. */
@@ -59,7 +62,7 @@ export class Store {
   }
 
   protected maskFor(column: string, role: Role): ColumnMask {
-    return role === 'admin' ? noMask : maskOf(this.#policy, column, role);
+    return role === 'admin' ? noMask : maskOf(this.#deployed ? this.#policy : {}, column, role);
   }
 
   /** What a condition compares with. */
@@ -88,7 +91,7 @@ export class Store {
     this.world.record(raw, 'executed', text, { query: id, role, before, after, answer, twin, count }, id);
     this.world.send(
       edgeOf(role),
-      { kind: 'rows', label: role, payload: { query: id, ...answer }, bytes: 120, correlation: id },
+      { kind: 'rows', label: id, payload: { query: id, role, ...answer }, bytes: 120, correlation: id },
       { latency: hop, deliver: () => respond(answer) },
     );
     if (this.#broken !== null) this.#spoil(this.#broken + 1);
@@ -134,6 +137,16 @@ export class Store {
     const text = isMalformed ? 'A malformed record is stored' : 'The record is well again';
     this.world.record(raw, 'stored', text, { malformed: isMalformed, values });
     this.#show(isMalformed);
+  }
+
+  #deploy(isDeployed: boolean): void {
+    this.#deployed = isDeployed;
+    const [name, text] = isDeployed
+      ? ['masks-restored', 'Every column has its mask again']
+      : ['masks-dropped', 'A deployment has left the columns without masks'];
+    this.world.record(raw, name, text, {});
+    if (isDeployed) this.world.status(raw, 'up');
+    else this.world.status(raw, 'degraded', 'no masks');
   }
 
   #addColumn(): void {

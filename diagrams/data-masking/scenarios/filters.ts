@@ -17,7 +17,7 @@ export const filters: Scenario = {
       'asked',
       ({ data }) =>
         data.looked === '123-45-6789'
-          ? `A ${data.role} user has heard a number: WHERE ssn = '${data.looked}'. It is stored like this. Is it found?`
+          ? `A ${data.role} user has heard a number: WHERE ssn = '${data.looked}'. If this is what is stored, is it found?`
           : null,
       { question: true },
     ),

@@ -60,10 +60,10 @@ export class Desk {
     const { id, user } = request;
     this.#open--;
     const got = answerText(outcome);
+    this.#show(request, got, 'error' in outcome);
     const data = { query: id, user, name: request.name, got, ...outcome };
     const end = 'error' in outcome ? 'refused' : 'answered';
     this.#world.record(userNode, end, `${user} gets ${got}`, data, id);
-    this.#show(request, got, 'error' in outcome);
   }
 
   #show({ id, user, title }: Request, got: string, failed = false): void {

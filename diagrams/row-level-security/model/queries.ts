@@ -27,9 +27,9 @@ export const queries = {
     title: 'OR 1 = 1',
     query: [select({ type: 'or', items: [region('APAC'), { type: 'true' }] })],
   },
-  union: { title: 'UNION with all of Asia', query: [select(), select(region('APAC'))] },
+  union: { title: 'UNION with Asia', query: [select(), select(region('APAC'))] },
   subquery: {
-    title: 'Is there an order in Asia?',
+    title: 'EXISTS in Asia',
     query: [select({ type: 'exists', query: select(region('APAC')) })],
   },
   aggregate: { title: 'Sum of everything', query: [select(undefined, { type: 'sum', column: 'amount' })] },
