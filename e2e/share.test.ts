@@ -32,6 +32,7 @@ test('a run is taken along as one file, as slides and as a handout', async ({ pa
   const dialog = page.getByRole('dialog', { name: 'Embed and share' });
   for (const [name, type] of [
     ['Download as HTML', 'text/html'],
+    ['Animated SVG', 'image/svg+xml'],
     ['Slides of the run', 'presentationml'],
     ['Handout', 'application/pdf'],
   ] as const) {

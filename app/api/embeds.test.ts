@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as animation from './diagrams/[id]/animation/route';
 import * as card from './diagrams/[id]/card/route';
 import * as oembed from './oembed/route';
 
@@ -75,5 +76,24 @@ describe('GET /api/diagrams/{id}/card', () => {
   it('says what it cannot draw', async () => {
     expect((await ask('nothing')).status).toBe(404);
     expect((await ask('saga', '?beat=zero')).status).toBe(400);
+  });
+});
+
+describe('GET /api/diagrams/{id}/animation', () => {
+  const ask = (id: string, query = '') =>
+    animation.GET(new Request(`${origin}/api/diagrams/${id}/animation${query}`), {
+      params: Promise.resolve({ id }),
+    });
+
+  it('is a picture that moves', async () => {
+    const answer = await ask('saga', '?scenario=payment-refused&theme=dark');
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+    expect(answer.headers.get('content-disposition')).toContain('saga-payment-refused-animated.svg');
+    expect(await answer.text()).toContain('<animateMotion');
+  });
+
+  it('says what it cannot move', async () => {
+    expect((await ask('nothing')).status).toBe(404);
+    expect((await ask('saga', '?scenario=nothing')).status).toBe(400);
   });
 });

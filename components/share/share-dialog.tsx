@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CopyButton } from '../export/copy-button';
 import { buttonClass } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { deckPath, embedPath, type Look, offlinePath, type Shared } from './share';
+import { animationPath, deckPath, embedPath, type Look, offlinePath, type Shared } from './share';
 import { snippetsOf } from './snippets';
 
 interface ShareDialogProps extends Omit<Shared, 'origin' | 'search'> {
@@ -86,6 +86,7 @@ export default function ShareDialog({ onClose, ...what }: ShareDialogProps) {
 function files(shared: Shared, look: Look): [name: string, path: string][] {
   const all: [string, string | null][] = [
     ['Download as HTML', offlinePath(shared, look)],
+    ['Animated SVG', animationPath(shared, look)],
     ['Slides of the run', deckPath(shared, look, 'pptx')],
     ['Handout', deckPath(shared, look, 'pdf')],
   ];

@@ -47,6 +47,13 @@ export function offlinePath(shared: Shared, look: Look): string {
   return `/api/diagrams/${shared.diagram}/offline${queryOf(embedParameters(shared, look))}`;
 }
 
+/** The run as a picture that moves, by the path of its address; null where nothing plays. */
+export function animationPath(shared: Shared, look: Look): string | null {
+  if (!shared.playable) return null;
+  const plain: Look = { ...look, controls: '', transparent: false, autoplay: false };
+  return `/api/diagrams/${shared.diagram}/animation${queryOf(embedParameters(shared, plain))}`;
+}
+
 /** The run as a file with a page for every caption, by the path of its address; null where no run is on show. */
 export function deckPath(shared: Shared, look: Look, format: 'pptx' | 'pdf'): string | null {
   const run = [...new URLSearchParams(shared.search)].filter(([name]) => ofRun.test(name));

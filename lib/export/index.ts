@@ -6,6 +6,7 @@ export { type Fonts, fallbackWidth } from './fonts';
 export * from './format';
 export * from './formats';
 export * from './input';
+export { messageMarks } from './message-marks';
 export { type Theme, themes } from './palette';
 export type { RunOptions } from './run-steps';
 export { stillOf } from './still';

@@ -1,3 +1,4 @@
+export { animationFile } from './animation';
 export { cardFile } from './card';
 export { diagramOfDocument } from './document-diagram';
 export { type Delivery, type Embed, embedHtml, embedQuery, readEmbed, titleOf } from './embed';

@@ -162,6 +162,12 @@ export const openapi: object = {
       { 'text/html': {} },
       [400, 404],
     ),
+    '/api/diagrams/{id}/animation': get(
+      'A run as SVG that moves by itself, without a script; takes the inputs of a run and `theme`',
+      [diagramId],
+      { 'image/svg+xml': {} },
+      [400, 404],
+    ),
     '/api/diagrams/{id}/card': get(
       'The picture that a link is shown with elsewhere, of the view or of a run at `t` or `beat`',
       [diagramId],

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { diagrams } from '@/diagrams';
+import { parseRunQuery } from '@/lib/trace';
+import { animatedSvg } from './animation';
+import { createWorkshop, readTrace } from './index';
+
+const workshop = createWorkshop(process.cwd(), diagrams);
+const diagram = workshop.diagram('saga')!;
+const view = diagram.views[0]!;
+const query = new URLSearchParams('scenario=payment-refused');
+const trace = await readTrace(workshop.run(parseRunQuery(query, 'saga', workshop.scenarios('saga')!)));
+const svg = animatedSvg(diagram, view, workshop.layOut(view, 'turned', 'live'), trace, 'light');
+
+it('moves by itself, without a script, and asks for nothing', () => {
+  expect(svg).toMatch(/^<svg[\s\S]*<\/svg>\n$/);
+  expect(svg).not.toMatch(/<script|href="http|\son\w+=/);
+  expect(svg).toContain('begin="0s;run.end"');
+  const sends = trace.events.filter(({ type }) => type === 'send').length;
+  const moved = svg.match(/<animateMotion/g)!.length;
+  expect(moved).toBeGreaterThan(sends * 0.8);
+  expect(moved).toBeLessThanOrEqual(sends);
+});
+
+it('keeps messages away from readers who want no motion', () => {
+  expect(svg).toContain('@media (prefers-reduced-motion:reduce){.message{display:none}}');
+  expect(svg.match(/class="message"/g)).toHaveLength(svg.match(/<animateMotion/g)!.length);
+});
+
+it('is the same for the same run', () => {
+  expect(animatedSvg(diagram, view, workshop.layOut(view, 'turned', 'live'), trace, 'light')).toBe(svg);
+});

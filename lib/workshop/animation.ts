@@ -1,0 +1,145 @@
+import { formatOf, messageMarks, type Theme } from '@/lib/export';
+import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
+import { escapeXml, insideOf, panelThemes, svgOf } from '@/lib/panels';
+import { Pacing } from '@/lib/player';
+import { type NodeState, Timeline, type Trace } from '@/lib/trace';
+import type { Embed } from './embed';
+import { readTrace } from './read-trace';
+import type { Workshop } from './workshop';
+
+/** Height of a caption's line, and characters to a px of width. */
+const line = { height: 24, perPx: 1 / 8.2 } as const;
+
+/** A stretch of screen ms. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A run as a picture that moves by itself, again and again: SVG without a script, for pages that show pictures only.
+ * Readers who want no motion see states and captions change, and no messages travel.
+ */
+export function animatedSvg(
+  diagram: Diagram,
+  view: View,
+  laidOut: LaidOut,
+  trace: Trace,
+  theme: Theme,
+): string {
+  const timeline = new Timeline(trace.header, trace.events);
+  const pacing = new Pacing();
+  pacing.append(trace.events);
+  const columns = Math.max(24, Math.floor((laidOut.width - 48) * line.perPx));
+  const captions = timeline.beats.map(({ seq, text }, i) => ({
+    lines: wrapped(text, columns),
+    span: { from: pacing.screenOf(seq), to: nextBeat(timeline, pacing, i) },
+  }));
+  const most = Math.max(1, ...captions.map(({ lines }) => lines.length));
+  const still = {
+    ...view,
+    notes: Array.from({ length: most }, () => ({ text: ' ', source: [] })),
+  };
+  const drawn = formatOf('svg')!.write({ diagram, views: [{ view: still, laidOut }], theme });
+  const picture = typeof drawn === 'string' ? drawn : new TextDecoder().decode(drawn);
+  const told = captions.map(({ lines, span }) => shown(span, captionOf(lines, laidOut, theme)));
+  const moving = [
+    `<style>@media (prefers-reduced-motion:reduce){.message{display:none}}</style>`,
+    `<rect width="0" height="0"><animate id="run" attributeName="x" from="0" to="0" begin="0s;run.end" dur="${seconds(pacing.duration)}"/></rect>`,
+    ...insides(view, laidOut, timeline, pacing, theme),
+    ...messages(laidOut, timeline, pacing, theme),
+    ...told,
+  ];
+  return picture.replace(/<\/svg>\s*$/, () => `${moving.join('\n')}\n</svg>\n`);
+}
+
+function nextBeat({ beats }: Timeline, pacing: Pacing, i: number): number {
+  const next = beats[i + 1];
+  return next ? pacing.screenOf(next.seq) : pacing.duration;
+}
+
+/** Each state of each node, for as long as it lasts on screen. */
+function insides(view: View, laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme): string[] {
+  const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
+  return view.nodes.flatMap((node) => {
+    const box = boxes.get(node.id);
+    if (!box) return [];
+    const frames: { state: NodeState; at: number }[] = [];
+    for (let seq = -1; seq < timeline.events.length; seq++) {
+      const state = timeline.at(seq).nodes[node.id];
+      if (!state || state === frames.at(-1)?.state) continue;
+      const at = seq < 0 ? 0 : pacing.screenOf(seq);
+      // Of what happens at once, the last is seen.
+      if (frames.at(-1)?.at === at) frames.pop();
+      frames.push({ state, at });
+    }
+    return frames.map(({ state, at }, i) => {
+      const marks = insideOf({ node, box }, state, panelThemes[theme], frames[i - 1]?.state ?? null);
+      return shown({ from: at, to: frames[i + 1]?.at ?? pacing.duration }, marks.map(svgOf).join(''));
+    });
+  });
+}
+
+/** Each message along its way. */
+function messages(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme): string[] {
+  const ways = new Map(laidOut.edges.map(({ id, points }) => [id, points]));
+  return timeline.events.flatMap((event) => {
+    if (event.type !== 'send') return [];
+    const points = ways.get(event.edge);
+    const landing = timeline.landingOf(event.message.id);
+    if (!points || landing === null) return [];
+    const span = { from: pacing.screenOf(event.seq), to: pacing.screenOf(landing) };
+    if (span.to <= span.from) return [];
+    const marks = messageMarks(event.message, { x: 0, y: 0 }, 0, theme);
+    const way = wayOf(event.backwards ? points.toReversed() : points);
+    const motion = `<animateMotion path="${way}" begin="run.begin+${seconds(span.from)}" dur="${seconds(span.to - span.from)}" fill="freeze" calcMode="spline" keyPoints="0;1" keyTimes="0;1" keySplines="0.4 0 0.6 1"/>`;
+    return [shown(span, motion + marks.map(svgOf).join(''), ' class="message"')];
+  });
+}
+
+/** A group that is visible for a span of each round. */
+function shown({ from, to }: Span, content: string, attributes = ''): string {
+  return `<g visibility="hidden"${attributes}><set attributeName="visibility" to="visible" begin="run.begin+${seconds(from)}" dur="${seconds(Math.max(1, to - from))}"/>${content}</g>`;
+}
+
+function captionOf(lines: readonly string[], laidOut: LaidOut, theme: Theme): string {
+  const spans = lines.map(
+    (text, i) => `<tspan x="24" y="${laidOut.height + i * line.height + 10}">${escapeXml(text)}</tspan>`,
+  );
+  return `<text font-size="16" font-weight="600" fill="${panelThemes[theme].ink}">${spans.join('')}</text>`;
+}
+
+function wayOf(points: readonly Point[]): string {
+  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Milliseconds as SVG has them. */
+function seconds(milliseconds: number): string {
+  return `${round(milliseconds / 1000)}s`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The run of an embed as such a picture, in the arrangement that is larger on a slide; null for a view without one. */
+export async function animationFile(workshop: Workshop, embed: Embed): Promise<string | null> {
+  const { diagram, view, run, options } = embed;
+  if (!run) return null;
+  const [drawn, turned] = arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live'));
+  const scale = ({ width, height }: LaidOut) => Math.min(16 / width, 9 / height);
+  const laidOut = scale(turned!) > scale(drawn!) ? turned! : drawn!;
+  const theme = options.theme === 'dark' ? 'dark' : 'light';
+  return animatedSvg(diagram, view, laidOut, await readTrace(workshop.run(run.input)), theme);
+}
