@@ -54,6 +54,24 @@ export const pairs: readonly RunPair[] = [
     runs: ['scenario=stampede', 'scenario=stampede&p.singleFlight=true'],
   },
   {
+    diagram: 'row-level-security',
+    title: 'One region and exempt',
+    summary: 'The same tricks by Alice and by Dana: the filter holds, or there is none to get around.',
+    runs: ['scenario=crafted', 'scenario=crafted&p.user=dana'],
+  },
+  {
+    diagram: 'data-masking',
+    title: 'Regular user and admin',
+    summary: 'The same query on the same record: what the masks show, or what is stored.',
+    runs: ['scenario=three-readers&p.reader=regular', 'scenario=three-readers&p.reader=admin'],
+  },
+  {
+    diagram: 'data-masking',
+    title: 'Filters on stored and on masked values',
+    summary: 'The same guesses: three digits of a masked column are read, or none.',
+    runs: ['scenario=guessing', 'scenario=guessing&p.filterRaw=false'],
+  },
+  {
     diagram: 'hybrid-query',
     title: 'A naive seam and a watermark',
     summary:

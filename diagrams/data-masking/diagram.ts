@@ -9,7 +9,7 @@ const answer: readonly Panel[] = [
       { key: 'column', label: 'column', sample: 'birthday' },
       { key: 'value', label: 'sees', sample: 'alice@example.com' },
     ],
-    rows: 4,
+    rows: 3,
   },
   {
     type: 'text',
@@ -39,7 +39,7 @@ export const annotation: Annotation = {
                 { key: 'column', label: 'column', sample: 'birthday' },
                 { key: 'value', label: 'stored', sample: 'alice@example.com' },
               ],
-              rows: 4,
+              rows: 3,
             },
             {
               type: 'text',

@@ -28,6 +28,23 @@ export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>)
   );
 }
 
+const names: Readonly<Record<string, string>> = {
+  regular: 'a regular user',
+  support: 'support',
+  admin: 'an admin',
+};
+
+/** `a regular user`: a reader in the middle of a sentence. */
+export function reader(role: unknown): string {
+  return names[String(role)] ?? String(role);
+}
+
+/** `A regular user`: the same at its beginning. */
+export function readerFirst(role: unknown): string {
+  const name = reader(role);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** The row that came back, or null. */
 export function rowOf({ data }: EventOf<'record'>): { readonly [column: string]: string } | null {
   const rows = Array.isArray(data.rows)

@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { atRecord } from '../../watch';
-import { base, theEnd, withDefaults } from './base';
+import { base, readerFirst, theEnd, withDefaults } from './base';
 
 export const filters: Scenario = {
   ...base,
@@ -17,7 +17,7 @@ export const filters: Scenario = {
       'asked',
       ({ data }) =>
         data.looked === '123-45-6789'
-          ? `A ${data.role} user has heard a number: WHERE ssn = '${data.looked}'. If this is what is stored, is it found?`
+          ? `${readerFirst(data.role)} has heard a number: WHERE ssn = '${data.looked}'. If this is what is stored, is it found?`
           : null,
       { question: true },
     ),

@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
 import { raw } from '../model/nodes';
-import { atRecordOnce, base, rowOf, theEnd, withDefaults } from './base';
+import { atRecordOnce, base, reader, rowOf, theEnd, withDefaults } from './base';
 
 export const malformedValues: Scenario = {
   ...base,
@@ -14,7 +14,7 @@ export const malformedValues: Scenario = {
   beats: [
     atRecord('well', 'answered', (record) => {
       const row = rowOf(record);
-      return row ? `A record as it should be, read by a ${record.data.role} user: ${row.ssn}.` : null;
+      return row ? `A record as it should be, read by ${reader(record.data.role)}: ${row.ssn}.` : null;
     }),
     atFault(
       'import',

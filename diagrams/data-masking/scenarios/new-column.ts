@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
 import { raw } from '../model/nodes';
-import { atRecordOnce, base, rowOf, theEnd, withDefaults } from './base';
+import { atRecordOnce, base, reader, readerFirst, rowOf, theEnd, withDefaults } from './base';
 
 export const newColumn: Scenario = {
   ...base,
@@ -15,7 +15,7 @@ export const newColumn: Scenario = {
     atRecord(
       'well',
       'answered',
-      ({ data }) => `Three columns, each with a mask. A ${data.role} user reads them.`,
+      ({ data }) => `Three columns, each with a mask. ${readerFirst(data.role)} reads them.`,
     ),
     atFault('added', 'begin', 'A developer adds a column, birthday, and no mask. Who sees it now?', {
       question: true,
@@ -27,7 +27,7 @@ export const newColumn: Scenario = {
       (record) => {
         const row = rowOf(record);
         return row?.birthday === '***'
-          ? `Not ${record.data.role}, who gets ${row.birthday}. Undecided means hidden, so forgetting does no harm.`
+          ? `Not ${reader(record.data.role)}, who gets ${row.birthday}. Undecided means hidden, so forgetting does no harm.`
           : null;
       },
       { answers: 'added' },
@@ -39,7 +39,7 @@ export const newColumn: Scenario = {
     atRecordOnce('heal', 'year', 'answered', (record) => {
       const row = rowOf(record);
       return record.data.role !== 'admin' && row?.birthday
-        ? `From the next query on ${record.data.role} reads ${row.birthday}. Nothing was deployed.`
+        ? `From the next query on ${reader(record.data.role)} reads ${row.birthday}. Nothing was deployed.`
         : null;
     }),
     theEnd(

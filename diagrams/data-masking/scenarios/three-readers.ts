@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { atRecord } from '../../watch';
-import { base, rowOf, theEnd, withDefaults } from './base';
+import { base, readerFirst, rowOf, theEnd, withDefaults } from './base';
 
 export const threeReaders: Scenario = {
   ...base,
@@ -15,7 +15,7 @@ export const threeReaders: Scenario = {
     atRecord(
       'asked',
       'asked',
-      ({ data }) => `A ${data.role} user asks for the customer, by the names of the columns.`,
+      ({ data }) => `${readerFirst(data.role)} asks for the customer, by the names of the columns.`,
     ),
     atRecord('rewritten', 'executed', ({ data }) =>
       String(data.after).includes('mask_')
