@@ -34,17 +34,21 @@ export function named(user: unknown): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Told at the first answer or refusal for which `text` has something to say. */
+/** Told at the first answer or refusal for which `text` has something to say; it is told who had no filter. */
 export function atOutcome(
   id: string,
-  text: (record: EventOf<'record'>) => string | null,
+  text: (record: EventOf<'record'>, exempt: boolean) => string | null,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
     id,
-    () => null,
-    (_, event) =>
-      event.type === 'record' && (event.name === 'answered' || event.name === 'refused') ? text(event) : null,
+    () => new Set<unknown>(),
+    (exempt, event) => {
+      if (event.type !== 'record') return null;
+      if (event.name === 'decided' && event.data.decision === 'exempt') exempt.add(event.data.query);
+      const isOutcome = event.name === 'answered' || event.name === 'refused';
+      return isOutcome ? text(event, exempt.has(event.data.query)) : null;
+    },
     options,
   );
 }

@@ -22,10 +22,13 @@ export const craftedQueries: Scenario = {
     ),
     atOutcome(
       'or-answered',
-      ({ data }) =>
-        data.name === 'or-true'
-          ? `${data.got}. The query says policy AND (what was asked): the parentheses hold whatever stands in them.`
-          : null,
+      ({ data }, exempt) => {
+        if (data.name !== 'or-true') return null;
+        if ('error' in data) return `None: ${data.error}.`;
+        return exempt
+          ? `${data.got}: ${named(data.user)} is exempt, and has no filter to get around.`
+          : `${data.got}. The query says policy AND (what was asked): the parentheses hold whatever stands in them.`;
+      },
       { answers: 'or' },
     ),
     atRecord('union', 'asked', ({ data }) =>
@@ -36,13 +39,13 @@ export const craftedQueries: Scenario = {
         ? 'The filter goes wherever the table is read: once in each half.'
         : null,
     ),
-    atOutcome('union-answered', ({ data }) =>
-      data.name === 'union'
+    atOutcome('union-answered', ({ data }, exempt) =>
+      data.name === 'union' && 'rows' in data && !exempt
         ? `${data.got}: the second half added what the filter allows, and no more.`
         : null,
     ),
-    atOutcome('sum', ({ data }) =>
-      data.name === 'aggregate'
+    atOutcome('sum', ({ data }, exempt) =>
+      data.name === 'aggregate' && 'rows' in data && !exempt
         ? `A total over everything? ${named(data.user)} gets ${data.got}, over the rows that the filter has left.`
         : null,
     ),
@@ -59,6 +62,7 @@ export const craftedQueries: Scenario = {
       'error-answered',
       ({ data }) => {
         if (data.name !== 'error') return null;
+        if ('error' in data && data.error !== 'division by zero') return `Another one: ${data.error}.`;
         return 'error' in data
           ? `An error, and so ${named(data.user)} knows. It may: the row is one of those they can see.`
           : `No error: ${data.got}. The filter is decided first, so the division never meets a hidden row.`;
