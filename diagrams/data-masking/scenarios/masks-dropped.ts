@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
 import { raw } from '../model/nodes';
-import { atRecordOnce, base, rowOf, theEnd, withDefaults } from './base';
+import { atRecordOnce, base, reader, readerFirst, rowOf, theEnd, withDefaults } from './base';
 
 export const masksDropped: Scenario = {
   ...base,
@@ -14,7 +14,7 @@ export const masksDropped: Scenario = {
   beats: [
     atRecord('well', 'answered', (record) => {
       const row = rowOf(record);
-      return row ? `All is well: a ${record.data.role} user reads ${row.email} and ${row.phone}.` : null;
+      return row ? `All is well: ${reader(record.data.role)} reads ${row.email} and ${row.phone}.` : null;
     }),
     atFault(
       'dropped',
@@ -29,7 +29,7 @@ export const masksDropped: Scenario = {
       (record) => {
         const row = rowOf(record);
         return record.data.role !== 'admin' && row
-          ? `Nothing: ${record.data.role} gets ${row.phone} for the phone. No mask does not mean no protection.`
+          ? `Nothing: ${reader(record.data.role)} gets ${row.phone} for the phone. No mask does not mean no protection.`
           : null;
       },
       { answers: 'dropped' },
@@ -46,8 +46,8 @@ export const masksDropped: Scenario = {
     ),
     atRecordOnce('begin', 'less', 'answered', (record) => {
       const row = rowOf(record);
-      return record.data.role === 'regular' && row
-        ? `The regular user, too, reads less than before: ${row.email}. The failure costs answers, not secrets.`
+      return record.data.role !== 'admin' && row
+        ? `${readerFirst(record.data.role)}, too, reads less than before: ${row.email}. The failure costs answers, not secrets.`
         : null;
     }),
     atFault(
@@ -58,7 +58,7 @@ export const masksDropped: Scenario = {
     atRecordOnce('heal', 'again', 'answered', (record) => {
       const row = rowOf(record);
       return record.data.role !== 'admin' && row
-        ? `The next query of ${record.data.role} has its parts again: ${row.email}, ${row.phone}.`
+        ? `With the next query ${reader(record.data.role)} reads those parts again: ${row.email}, ${row.phone}.`
         : null;
     }),
     theEnd(
