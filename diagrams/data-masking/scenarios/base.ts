@@ -76,6 +76,8 @@ export interface Tally {
   asked: number;
   answered: number;
   found: number;
+  /** Found by a condition on a value that the reader must not see. */
+  leaked: number;
   known: string;
 }
 
@@ -83,7 +85,7 @@ export interface Tally {
 export function theEnd(text: (tally: Tally) => string): Beat {
   return atFold(
     'end',
-    () => ({ tally: { asked: 0, answered: 0, found: 0, known: '' } as Tally, over: false }),
+    () => ({ tally: { asked: 0, answered: 0, found: 0, leaked: 0, known: '' } as Tally, over: false }),
     (state, event) => {
       if (event.type !== 'record') return null;
       const { tally } = state;
@@ -94,6 +96,9 @@ export function theEnd(text: (tally: Tally) => string): Beat {
       else if (event.name === 'answered') {
         tally.answered++;
         tally.found += Number(event.data.count);
+        const { looked, role } = event.data;
+        const isRaw = typeof looked === 'string' && !looked.includes('*');
+        if (isRaw && role !== 'admin') tally.leaked += Number(event.data.count);
         tally.known = String(event.data.known);
       } else return null;
       return state.over && tally.answered === tally.asked ? text(tally) : null;

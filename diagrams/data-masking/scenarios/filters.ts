@@ -57,9 +57,10 @@ export const filters: Scenario = {
         ? 'The admin finds nothing like that: no stored value has stars.'
         : null,
     ),
-    theEnd(
-      ({ answered, found }) =>
-        `${answered} searches, ${found} of them found the customer. Nobody can find what they could not have read.`,
+    theEnd(({ answered, found, leaked }) =>
+      leaked > 0
+        ? `${answered} searches, and ${leaked} found the customer by a number that the reader must not see.`
+        : `${answered} searches, ${found} of them found the customer. Nobody can find what they could not have read.`,
     ),
   ],
 };

@@ -44,12 +44,18 @@ export const masksDropped: Scenario = {
         ? 'In the query it is mask(email): the function of every column that has none of its own.'
         : null,
     ),
-    atRecordOnce('begin', 'less', 'answered', (record) => {
-      const row = rowOf(record);
-      return record.data.role !== 'admin' && row
-        ? `${readerFirst(record.data.role)}, too, reads less than before: ${row.email}. The failure costs answers, not secrets.`
-        : null;
-    }),
+    atRecordOnce(
+      'begin',
+      'less',
+      'answered',
+      (record) => {
+        const row = rowOf(record);
+        return record.data.role !== 'admin' && row
+          ? `${readerFirst(record.data.role)} reads less than before: ${row.email}. The failure costs answers, not secrets.`
+          : null;
+      },
+      { after: ['default'] },
+    ),
     atFault(
       'restored',
       'heal',

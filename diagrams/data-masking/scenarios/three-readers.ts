@@ -42,9 +42,10 @@ export const threeReaders: Scenario = {
       'answered',
       (record) => {
         const row = rowOf(record);
-        return record.data.role === 'support' && row
+        if (record.data.role !== 'support') return null;
+        return row
           ? `The phone, ${row.phone}, and of the rest what everybody sees. A mask is chosen by column and by reader.`
-          : null;
+          : 'None this time: nothing was found.';
       },
       { answers: 'support' },
     ),
