@@ -8,6 +8,7 @@ import { simulation as dataMaskingRuns } from './data-masking/simulation';
 import { annotation as eventSourcing } from './event-sourcing/diagram';
 import { simulation as eventSourcingRuns } from './event-sourcing/simulation';
 import { annotation as federation } from './federation/diagram';
+import { simulation as federationRuns } from './federation/simulation';
 import { annotation as highAvailability } from './high-availability/diagram';
 import { simulation as highAvailabilityRuns } from './high-availability/simulation';
 import { annotation as hybridQuery } from './hybrid-query/diagram';
@@ -25,7 +26,7 @@ import { simulation as sagaRuns } from './saga/simulation';
 
 /** THE list of the workshop's diagrams, in the workshop's order; each id is a folder here and the path of its page. */
 export const diagrams: readonly DiagramEntry[] = [
-  { id: 'federation', annotation: federation },
+  { id: 'federation', annotation: federation, simulation: federationRuns },
   { id: 'cdc-pipeline', annotation: cdcPipeline, simulation: cdcPipelineRuns },
   { id: 'saga', annotation: saga, simulation: sagaRuns },
   { id: 'high-availability', annotation: highAvailability, simulation: highAvailabilityRuns },

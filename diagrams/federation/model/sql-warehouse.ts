@@ -1,0 +1,219 @@
+import type { World } from '@/lib/simulation';
+import { delay } from '@/lib/simulation';
+import type { Json } from '@/lib/trace';
+import type { Foreign } from './foreign';
+import type { Lake } from './lake';
+import { catalog, edgeOf, hop, type SourceId, sources, toCatalog, warehouse } from './places';
+import { type Person, people, type QueryId, queries, remoteSql } from './queries';
+import type { Part, Request } from './request';
+import type { UnityCatalog } from './unity-catalog';
+
+/** Whom the warehouse asks. */
+export interface Around {
+  readonly catalog: UnityCatalog;
+  readonly lake: Lake;
+  readonly pg: Foreign;
+  readonly mysql: Foreign;
+}
+
+/** Takes queries, has them allowed, asks each source for its part, and joins what comes back. */
+export class SqlWarehouse {
+  protected readonly world: World;
+  readonly #around: Around;
+  #open = 0;
+
+  constructor(world: World, around: Around) {
+    this.world = world;
+    this.#around = around;
+    world.quietWhen(() => this.#open === 0);
+  }
+
+  start(): void {
+    const { parameters } = this.world;
+    const rounds = parameters.number('rounds');
+    const interval = parameters.number('interval') * 1_000;
+    const asked = turns(parameters.choice('user'), parameters.choice('query'));
+    const ask = (index: number) => this.#take(index, asked[index % asked.length]!, rounds - index - 1);
+    this.world.process('users', function* () {
+      yield delay(500_000);
+      for (let index = 0; index < rounds; index++) {
+        ask(index);
+        yield delay(interval);
+      }
+    });
+  }
+
+  #take(index: number, [user, query]: readonly [Person, QueryId], left: number): void {
+    const request: Request = { id: `q${index + 1}`, user, query, uses: queries[query].uses };
+    const { id, uses } = request;
+    const { sql, title } = queries[query];
+    this.#open++;
+    this.world.record(
+      warehouse,
+      'asked',
+      `${user}: ${title}`,
+      { query: id, user, title, uses: [...uses], left },
+      id,
+    );
+    this.#show(request, '…');
+    this.world.change(warehouse, { op: 'text', field: 'sql', text: sql });
+    this.world.send(
+      toCatalog,
+      { kind: 'query', label: user, payload: { user, sql }, bytes: 40 + sql.length, correlation: id },
+      { latency: hop.inside, deliver: () => this.govern(request) },
+    );
+  }
+
+  /** Nothing is read before the catalog has said yes. */
+  protected govern(request: Request): void {
+    this.#around.catalog.ask(request, (decision) => {
+      if (decision.allowed) this.fanOut(request);
+      else this.#back(request, 'refusal', `no grant on ${decision.missing}`);
+    });
+  }
+
+  /** A query for each source, and the join of what they answer. */
+  protected fanOut(request: Request): void {
+    const version = this.#around.lake.version;
+    const parts: Part[] = [];
+    this.world.record(
+      catalog,
+      'planned',
+      `version ${version} of orders`,
+      { query: request.id, version },
+      request.id,
+    );
+    for (const source of request.uses) {
+      const sql = remoteSql[source];
+      this.world.send(
+        edgeOf(source),
+        {
+          kind: 'query',
+          label: request.id,
+          payload: { sql },
+          bytes: 30 + sql.length,
+          correlation: request.id,
+        },
+        {
+          latency: source === 'lake' ? hop.inside : hop.outside,
+          deliver: () =>
+            this.#read(source, request, version, (part) => {
+              parts.push(part);
+              this.#arrived(request, part, parts);
+            }),
+        },
+      );
+    }
+  }
+
+  #read(source: SourceId, request: Request, version: number, respond: (part: Part) => void): void {
+    if (source === 'lake') this.#around.lake.scan(request, version, respond);
+    else this.#around[source].ask(request, respond);
+  }
+
+  #arrived(request: Request, part: Part, parts: readonly Part[]): void {
+    const failed = 'error' in part;
+    const { source } = part;
+    this.world.send(
+      edgeOf(source),
+      {
+        kind: failed ? 'refusal' : 'rows',
+        label: failed ? 'error' : `${part.rows.length} rows`,
+        payload: failed ? { error: part.error } : { rows: [...part.rows] },
+        bytes: failed ? 60 : 20 + 24 * part.rows.length,
+        count: failed ? 1 : Math.max(1, part.rows.length),
+        correlation: request.id,
+      },
+      {
+        backwards: true,
+        latency: source === 'lake' ? hop.inside : hop.outside,
+        deliver: () => {
+          if (parts.length === request.uses.length && parts.at(-1) === part) this.finish(request, parts);
+        },
+      },
+    );
+  }
+
+  protected finish(request: Request, parts: readonly Part[]): void {
+    const failure = parts.find((part) => 'error' in part);
+    if (failure && 'error' in failure) {
+      this.#back(request, 'refusal', failure.error, failure.source);
+      return;
+    }
+    const rowsOf = (source: SourceId) => {
+      const part = parts.find((each) => each.source === source);
+      return part && 'rows' in part ? part.rows : [];
+    };
+    const orders = rowsOf('lake');
+    const names = new Set(rowsOf('pg'));
+    const lonely = request.uses.includes('pg')
+      ? orders.filter((order) => !names.has(order.split(' ')[1]!))
+      : [];
+    this.#back(request, 'rows', `${orders.length} orders`, undefined, {
+      orders: orders.length,
+      lonely: lonely.length,
+    });
+  }
+
+  #back(
+    request: Request,
+    kind: 'rows' | 'refusal',
+    got: string,
+    source?: SourceId,
+    counts?: { readonly orders: number; readonly lonely: number },
+  ): void {
+    const { id, user, uses } = request;
+    const payload: Json = counts ? { query: id, ...counts } : { query: id, error: got };
+    this.world.send(
+      toCatalog,
+      { kind, label: user, payload, bytes: 60, correlation: id },
+      {
+        backwards: true,
+        latency: hop.inside,
+        deliver: () => {
+          this.#open--;
+          const name = kind === 'rows' ? 'answered' : source ? 'failed' : 'refused';
+          const data = {
+            query: id,
+            user,
+            uses: [...uses],
+            got,
+            ...(source && { source, error: got }),
+            ...counts,
+          };
+          this.world.record(warehouse, name, `${user} gets ${got}`, data, id);
+          const shown =
+            name === 'answered' ? got : name === 'refused' ? 'no grant' : `${sources[source!].name} fails`;
+          this.#show(request, shown, name !== 'answered');
+        },
+      },
+    );
+  }
+
+  #show({ id, user, query }: Request, gets: string, bad = false): void {
+    const row = {
+      key: id,
+      cells: { user, asks: query, gets },
+      tone: bad ? ('warn' as const) : ('normal' as const),
+    };
+    this.world.change(warehouse, { op: 'put', field: 'queries', row });
+  }
+}
+
+/** Who asks what, in turn. */
+function turns(who: string, what: string): readonly (readonly [Person, QueryId])[] {
+  const inTurn = [
+    ['ana', 'stock'],
+    ['ben', 'stock'],
+    ['cy', 'revenue'],
+    ['ben', 'customers'],
+  ] as const satisfies readonly (readonly [Person, QueryId])[];
+  const users = who === 'in-turn' ? null : [who as Person];
+  const asked = what === 'in-turn' ? null : [what as QueryId];
+  if (!users && !asked) return inTurn;
+  const everybody = Object.keys(people) as Person[];
+  const everything = Object.keys(queries) as QueryId[];
+  return (asked ?? everything).flatMap((query) =>
+    (users ?? everybody).map((user): readonly [Person, QueryId] => [user, query]),
+  );
+}

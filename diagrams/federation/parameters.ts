@@ -1,0 +1,73 @@
+import type { Parameter } from '@/lib/trace';
+import { queries } from './model/queries';
+
+export const parameters: readonly Parameter[] = [
+  {
+    type: 'choice',
+    id: 'user',
+    title: 'Who asks',
+    explanation: 'Each has other grants in the catalog.',
+    default: 'in-turn',
+    choices: [
+      { value: 'in-turn', title: 'All three in turn' },
+      { value: 'ana', title: 'Ana: all three catalogs' },
+      { value: 'ben', title: 'Ben: not MySQL' },
+      { value: 'cy', title: 'Cy: orders only' },
+    ],
+  },
+  {
+    type: 'choice',
+    id: 'query',
+    title: 'What is asked',
+    explanation: 'Over one source, two or three.',
+    default: 'in-turn',
+    choices: [
+      { value: 'in-turn', title: 'Different ones in turn' },
+      ...Object.entries(queries).map(([value, { title }]) => ({ value, title })),
+    ],
+  },
+  {
+    type: 'number',
+    id: 'rounds',
+    title: 'Queries',
+    explanation: 'How many are asked in the run.',
+    default: 4,
+    min: 1,
+    max: 40,
+    step: 1,
+    unit: '',
+  },
+  {
+    type: 'number',
+    id: 'interval',
+    title: 'Time in between',
+    explanation: 'From one query to the next.',
+    default: 2_500,
+    min: 100,
+    max: 10_000,
+    step: 100,
+    unit: 'ms',
+  },
+  {
+    type: 'number',
+    id: 'scan',
+    title: 'A scan of orders takes',
+    explanation: 'The two files of the Delta table, one after the other.',
+    default: 400,
+    min: 50,
+    max: 5_000,
+    step: 50,
+    unit: 'ms',
+  },
+  {
+    type: 'number',
+    id: 'timeout',
+    title: 'Timeout of a connection',
+    explanation: 'How long a foreign source may take before the warehouse gives it up.',
+    default: 1_500,
+    min: 200,
+    max: 10_000,
+    step: 100,
+    unit: 'ms',
+  },
+];
