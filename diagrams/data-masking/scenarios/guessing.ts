@@ -1,9 +1,9 @@
 import type { Scenario } from '@/lib/simulation';
-import { atFold, atRecord, type BeatOptions } from '../../watch';
+import { atFold, atRecord } from '../../watch';
 import { base, theEnd, withDefaults } from './base';
 
 /** Told at the first answer by which so many digits are known. */
-function atDigits(count: number, text: (known: string, asked: number) => string, options: BeatOptions = {}) {
+function atDigits(count: number, text: (known: string, asked: number) => string) {
   return atFold(
     `digits-${count}`,
     () => ({ asked: 0 }),
@@ -13,7 +13,6 @@ function atDigits(count: number, text: (known: string, asked: number) => string,
       const known = String(event.data.known);
       return known.length === count ? text(known, state.asked) : null;
     },
-    options,
   );
 }
 
@@ -60,9 +59,15 @@ export const guessing: Scenario = {
           : null,
       { question: true },
     ),
-    atDigits(2, (known) => `90, where trying them all would be a thousand million. By now: ${known}….`, {
-      answers: 'how-many',
-    }),
+    atRecord(
+      'ninety',
+      'answered',
+      ({ data }) =>
+        String(data.looked).length === 2
+          ? '90, where trying every number would be a thousand million.'
+          : null,
+      { answers: 'how-many' },
+    ),
     atDigits(
       3,
       (known, asked) => `${known} after ${asked} guesses: the whole first group of a column that is masked.`,
