@@ -35,7 +35,26 @@ export class RunSummary {
 
   /** True if a guarantee that the run promises did not hold in the end. */
   get promiseBroke(): boolean {
-    return this.#guarantees.some((guarantee) => guarantee.promised && this.#verdictOf(guarantee) !== 'holds');
+    return this.brokenPromises.length > 0;
+  }
+
+  /** How many guarantees were promised and kept; how many were not promised, and broke as the lesson. */
+  get tally(): Readonly<Record<'promised' | 'kept' | 'lessons' | 'brokenLessons', number>> {
+    const promised = this.#guarantees.filter((guarantee) => guarantee.promised);
+    const lessons = this.#guarantees.filter((guarantee) => !guarantee.promised);
+    return {
+      promised: promised.length,
+      kept: promised.filter((guarantee) => this.#verdictOf(guarantee) === 'holds').length,
+      lessons: lessons.length,
+      brokenLessons: lessons.filter((guarantee) => this.#verdictOf(guarantee) === 'broken').length,
+    };
+  }
+
+  /** The promises that did not hold in the end, with the reason. */
+  get brokenPromises(): readonly string[] {
+    return this.#guarantees
+      .filter((guarantee) => guarantee.promised && this.#verdictOf(guarantee) !== 'holds')
+      .map(({ id, title }) => `${title}: ${this.#verdicts.get(id)?.text ?? 'not decided'}`);
   }
 
   get #guarantees(): readonly GuaranteeInfo[] {

@@ -1,9 +1,10 @@
-import { parseRunQuery, RunInputError } from '@/lib/trace';
+import { defaultInput, parseRunQuery, RunInputError } from '@/lib/trace';
 import { oneOf, parsed } from './arguments';
 import { type Command, exitCodes, type Terminal, UsageError } from './command';
 import { runOptions, runQueryOf } from './run-query';
 import { RunSummary } from './run-summary';
 import { listed } from './scenario-list';
+import { VerdictTable } from './verdict-table';
 import { workshop } from './workshop';
 
 export const simulate: Command = {
@@ -19,7 +20,7 @@ Runs a scenario and prints what came of it: events, guarantees, metrics, beats.
                      repeatable; "none" for a run without faults
   --json             the whole trace, a line for each event, as the API streams it
   --summary          what came of it (the default)
-  --all              every scenario of every diagram, a line each
+  --all              every scenario of every diagram: a table of verdicts
   --list             what there is to run: parameters with bounds, faults
 
 Exit: 0 every promise held, 1 a promise broke, 2 unusable arguments.`,
@@ -60,7 +61,7 @@ async function runOne(
   diagram: string,
   query: URLSearchParams,
   terminal: Terminal,
-  print: 'json' | 'text' | 'headline',
+  print: 'json' | 'text',
 ): Promise<boolean> {
   const scenarios = workshop.scenarios(diagram) ?? [];
   const summary = new RunSummary();
@@ -78,17 +79,22 @@ async function runOne(
     if (error instanceof RunInputError) throw new UsageError(error.message);
     throw error;
   }
-  if (print === 'json') await terminal.out(waiting);
-  else await terminal.out(print === 'text' ? summary.text : `${summary.headline}\n`);
+  await terminal.out(print === 'json' ? waiting : summary.text);
   return summary.promiseBroke;
 }
 
+/** Every scenario with its defaults, a line of the table each. */
 async function runAll(terminal: Terminal): Promise<number> {
-  let broken = 0;
-  for (const id of workshop.ids()) {
-    for (const scenario of workshop.scenarios(id) ?? []) {
-      if (await runOne(id, new URLSearchParams({ scenario: scenario.id }), terminal, 'headline')) broken++;
-    }
+  const runs = workshop
+    .ids()
+    .flatMap((id) => (workshop.scenarios(id) ?? []).map((scenario) => [id, scenario] as const));
+  const table = new VerdictTable(runs);
+  await terminal.out(table.head);
+  for (const [diagram, scenario] of runs) {
+    const summary = new RunSummary();
+    for (const line of workshop.run(defaultInput(diagram, scenario))) summary.add(line);
+    await terminal.out(table.row(diagram, scenario.id, summary));
   }
-  return broken === 0 ? exitCodes.done : exitCodes.broken;
+  await terminal.out(table.foot);
+  return table.promiseBroke ? exitCodes.broken : exitCodes.done;
 }
