@@ -5,7 +5,7 @@ import { diagrams } from '@/diagrams';
 import { originOf } from '@/lib/embed';
 
 /** Pages only: files, the API and embeds get their headers from the server, without passing here. */
-export const config = { matcher: ['/((?!_next/|api/|embed/|embed\\.js$|favicon).*)'] };
+export const config = { matcher: ['/((?!_next/|api/|embed/|embed\\.js$|recipes/|favicon).*)'] };
 
 const development = process.env.NODE_ENV === 'development';
 

@@ -8,6 +8,7 @@ export type { LibraryEntry } from './library';
 export { type OEmbed, oembedOf, readLink } from './oembed';
 export { type OfflineFile, offlineFile } from './offline';
 export { readTrace } from './read-trace';
+export { recipe } from './recipe';
 export type { RunExportRequest } from './run-files';
 export { type SiteFile, siteFiles } from './site';
 export { createWorkshop, type Workshop } from './workshop';

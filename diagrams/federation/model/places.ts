@@ -24,7 +24,6 @@ export const sources = {
   },
 } as const;
 export type SourceId = keyof typeof sources;
-export const sourceIds = Object.keys(sources) as SourceId[];
 
 export function edgeOf(source: SourceId): string {
   return `${sources[source].catalog}--${sources[source].node}`;

@@ -13,7 +13,7 @@ test('the clicks of a Slidev slide step the captions', async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'components'), { recursive: true });
   copyFileSync(
-    join(here, '../../../public/recipes/Architecture.vue'),
+    join(here, '../../../lib/embed/recipes/Architecture.vue'),
     join(folder, 'components/Architecture.vue'),
   );
   writeFileSync(
