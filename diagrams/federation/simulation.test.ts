@@ -69,6 +69,13 @@ class HastyWarehouse extends SqlWarehouse {
   }
 }
 
+/** Writes all down and refuses nobody. */
+class GenerousCatalog extends UnityCatalog {
+  protected override decide(): Decision {
+    return { allowed: true };
+  }
+}
+
 class DiscreetCatalog extends UnityCatalog {
   protected override audit(request: Request, decision: Decision): void {
     if (decision.allowed) super.audit(request, decision);
@@ -104,6 +111,12 @@ describe('each guarantee catches its mutant', () => {
       'sources asked without the catalog',
       'three-sources',
       { warehouse: (...args) => new HastyWarehouse(...args) },
+    ],
+    [
+      'grant-first',
+      'a catalog that allows everybody',
+      'three-sources',
+      { catalog: (...args) => new GenerousCatalog(...args) },
     ],
     [
       'audited-once',

@@ -13,9 +13,15 @@ export class UnityCatalog {
 
   constructor(world: World) {
     this.world = world;
-    for (const [user, securables] of Object.entries(people)) {
-      for (const securable of securables) this.grants.grant(user, securable);
-    }
+    const granted = Object.entries(people).flatMap(([user, securables]) =>
+      securables.map((securable) => ({ user, securable })),
+    );
+    for (const { user, securable } of granted) this.grants.grant(user, securable);
+    // Records need a running clock; what a fault revokes at time zero is no longer told as granted.
+    world.after(0, () => {
+      for (const { user, securable } of granted)
+        if (this.grants.allows(user, securable)) this.#tell('granted', user, securable);
+    });
     world.change(catalog, { op: 'lane', field: 'audit', key: 'audit', title: 'Audit log', note: null });
     for (const { catalog: node, table } of Object.values(sources)) {
       world.change(node, {
@@ -25,9 +31,20 @@ export class UnityCatalog {
       });
     }
     world.onFault('grant-revoked', {
-      begin: () => this.grants.revoke('ana', 'mysql'),
-      heal: () => this.grants.grant('ana', 'mysql'),
+      begin: () => {
+        this.grants.revoke('ana', 'mysql');
+        this.#tell('revoked', 'ana', 'mysql');
+      },
+      heal: () => {
+        this.grants.grant('ana', 'mysql');
+        this.#tell('granted', 'ana', 'mysql');
+      },
     });
+  }
+
+  /** The trace says who has which grant, for whoever checks the catalog's decisions. */
+  #tell(what: 'granted' | 'revoked', user: string, securable: string): void {
+    this.world.record(catalog, what, `${what}: ${securable}, ${user}`, { user, securable });
   }
 
   ask(request: Request, respond: (decision: Decision) => void): void {

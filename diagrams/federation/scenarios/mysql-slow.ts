@@ -38,10 +38,18 @@ export const mysqlSlow: Scenario = {
       ({ data }) => `As long as its slowest source, but no longer than the timeout: “${data.error}”.`,
       { answers: 'slow' },
     ),
-    atRecord('wasted', 'read', ({ data }) =>
-      data.source === 'lake' && data.query === 'q3' && data.file === 2
-        ? 'The lake has read its rows again, for nothing: without MySQL there is no join.'
-        : null,
+    atFold(
+      'wasted',
+      () => ({ slow: false, failed: false }),
+      (state, event) => {
+        if (event.type !== 'record') return null;
+        const { name, data } = event;
+        if (name === 'health' && data.source === 'mysql') state.slow = !data.well;
+        if (name === 'failed' && data.source === 'mysql') state.failed = true;
+        return state.slow && state.failed && name === 'read' && data.source === 'lake' && data.file === 2
+          ? 'The lake has read its rows again, for nothing: without MySQL there is no join.'
+          : null;
+      },
     ),
     atFault('quick', 'heal', 'MySQL is quick again.'),
     atFold(
