@@ -63,7 +63,11 @@ describe.each(diagrams.map(({ id }) => id))('%s', (id) => {
 
   it('is described: a summary of one sentence, lessons and references', () => {
     expect(diagram.summary).toMatch(/^[A-Z].{40,200}\.$/);
-    expect(diagram.lessons.map((lesson) => lesson.title)).toEqual(['What it teaches', 'What can go wrong']);
+    expect(diagram.lessons.map((lesson) => lesson.title)).toEqual([
+      'What it teaches',
+      'What can go wrong',
+      'What it costs',
+    ]);
     for (const lesson of diagram.lessons) expect(lesson.paragraphs.length).toBeGreaterThanOrEqual(3);
     expect(diagram.references.length).toBeGreaterThanOrEqual(3);
   });
