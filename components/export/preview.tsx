@@ -27,7 +27,8 @@ export function Preview({ choice, text }: { readonly choice: ExportChoice; reado
 
 function pictureOf(choice: ExportChoice, text: string | null): ReactNode {
   const { format, looks } = choice;
-  const paper = looks.theme === 'dark' ? 'bg-[#101317]' : 'bg-white';
+  // The sheet has the theme of the picture, not of the page, and so has what is written on it meanwhile.
+  const paper = looks.theme === 'dark' ? 'bg-[#101317] text-[#eceef1]' : 'bg-white text-[#17191c]';
   const frame = `rounded-md border border-rule p-3 ${paper}`;
   if (format.id === 'mermaid' && text !== null) {
     return (
