@@ -3,6 +3,7 @@
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import type { GuaranteeInfo, Verdict, VerdictEvent } from '@/lib/trace';
+import { Termed } from '../learn/termed';
 import { buttonClass } from '../ui/button';
 import { useSession, useSessionValue } from './session';
 
@@ -70,7 +71,9 @@ function Standing(props: {
           {guarantee.title} <span className={`font-normal ${className}`}>{word}</span>
           {!guarantee.promised && <span className="font-normal text-muted"> · not promised here</span>}
         </p>
-        <p className="text-muted">{guarantee.statement}</p>
+        <p className="text-muted">
+          <Termed text={guarantee.statement} />
+        </p>
         {event && <p>{event.text}</p>}
         {evidence !== null && (
           <button

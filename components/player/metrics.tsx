@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { MetricInfo } from '@/lib/trace';
+import { Termed } from '../learn/termed';
 import { type Session, useSession, useSessionValue } from './session';
 
 const size = { width: 286, height: 92 } as const;
@@ -29,7 +30,9 @@ function Metric({ metric, version }: { readonly metric: MetricInfo; readonly ver
   return (
     <li data-metric={metric.id}>
       <p className="flex justify-between gap-3 text-sm">
-        <span className="font-medium">{metric.title}</span>
+        <span className="font-medium">
+          <Termed text={metric.title} />
+        </span>
         <span className="font-mono font-semibold">
           {value === null ? '–' : value.toLocaleString('en', { maximumFractionDigits: 1 })} {metric.unit}
         </span>

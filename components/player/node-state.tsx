@@ -2,6 +2,7 @@
 
 import type { Panel, ViewNode } from '@/lib/model';
 import type { FieldState, Lane, Scalar } from '@/lib/trace';
+import { Termed } from '../learn/termed';
 import { useNodeBefore, useNodeState } from './node-inside';
 import { type Session, SessionContext } from './session';
 
@@ -36,7 +37,9 @@ function Whole({ node }: { readonly node: ViewNode }) {
         const panel = node.panels.find((each) => each.field === field);
         return (
           <section key={field} data-field={field} aria-label={panel?.title ?? field}>
-            <h3 className="mb-1 text-sm font-semibold text-muted">{panel?.title ?? field}</h3>
+            <h3 className="mb-1 text-sm font-semibold text-muted">
+              <Termed text={panel?.title ?? field} />
+            </h3>
             <div className="overflow-x-auto font-mono text-sm">
               <Field panel={panel} now={now} before={before?.fields[field]} />
             </div>
@@ -75,7 +78,9 @@ function Values({ panel, now, before }: FieldProps<Extract<FieldState, { type: '
     <dl>
       {Object.entries(now.values).map(([key, value]) => (
         <div key={key} className="flex justify-between gap-3 border-b border-rule py-0.5">
-          <dt className="text-muted">{labels.get(key) ?? key}</dt>
+          <dt className="text-muted">
+            <Termed text={labels.get(key) ?? key} />
+          </dt>
           <dd className={old && old[key] !== value ? changedLook : ''}>{text(value)}</dd>
         </div>
       ))}

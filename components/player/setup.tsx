@@ -3,6 +3,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Fault, maxSeed, type Parameter, type ParameterValue, secondsText } from '@/lib/trace';
+import { Termed } from '../learn/termed';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { movedTo, newFault, targetName } from './faults';
@@ -17,7 +18,9 @@ export function Setup() {
   const { scenario, input, change } = useRunInputs();
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-sm text-muted">{scenario.summary}</p>
+      <p className="text-sm text-muted">
+        <Termed text={scenario.summary} />
+      </p>
       {scenario.parameters.map((parameter) => (
         <Field key={parameter.id} title={parameter.title} note={parameter.explanation}>
           <Input

@@ -66,7 +66,15 @@ function fileBreach(module: Module, law: FolderLaw, { target, typeOnly }: Import
 }
 
 /** What code marked `use client` may pull in. */
-const browserFolders = new Set(['lib/model', 'lib/trace', 'lib/player', 'lib/panels', 'components', 'app']);
+const browserFolders = new Set([
+  'lib/model',
+  'lib/trace',
+  'lib/glossary',
+  'lib/player',
+  'lib/panels',
+  'components',
+  'app',
+]);
 
 function packageBreach(law: FolderLaw, { target }: Import): string | null {
   if (law.packages && !law.packages.some((allowed) => allowed.test(target))) {

@@ -28,6 +28,7 @@ const none: readonly RegExp[] = [];
 export const laws: readonly FolderLaw[] = [
   { folder: 'lib/model', may: [], packages: none },
   { folder: 'lib/trace', may: ['lib/model'], packages: none },
+  { folder: 'lib/glossary', may: [], packages: none, pure: true },
   { folder: 'lib/drawing', may: values, packages: none },
   { folder: 'lib/layout', may: values, packages: none },
   { folder: 'lib/simulation', may: values, packages: none, pure: true },
@@ -40,7 +41,7 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
-  { folder: 'components', may: [...values, 'lib/player'] },
+  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player'] },
   // The pool of simulation threads is asked by the API alone.
   { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
   { folder: 'proxy.ts', may: ['diagrams', 'lib/embed'] },

@@ -1,0 +1,3 @@
+export { type Finder, finderOf, type Marked, markTerms } from './mark';
+export type { Term } from './term';
+export { terms } from './terms';
