@@ -65,7 +65,8 @@ export function exportAddress(choice: ExportChoice, inline: boolean): string {
   }
 }
 
-function withRun(query: URLSearchParams, run: RunInput): URLSearchParams {
+/** Adds what names a run to a query. */
+export function withRun(query: URLSearchParams, run: RunInput): URLSearchParams {
   query.set('scenario', run.scenario);
   query.set('seed', String(run.seed));
   for (const [name, value] of Object.entries(run.parameters)) query.set(`p.${name}`, String(value));

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { buttonClass } from '../ui/button';
 import { canBe, type ExportChoice, exportAddress, type Looks, plainLooks, type Subject } from './choice';
 import { CopyButton } from './copy-button';
+import { FilmPanel } from './film-panel';
 import { type FormatInfo, fetched, isText, useExportedText, useFormats } from './formats';
 import { LooksFields } from './looks-fields';
 import { Losses } from './losses';
@@ -16,6 +17,9 @@ export interface ExportPanelProps {
   readonly viewId: string;
   readonly viewCount: number;
 }
+
+/** Chosen in the place of a format: these files are made here, not by the server. */
+const film = 'film';
 
 /** Chooses a format and what to write in it, shows how it looks and what it keeps, and hands over the file. */
 export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPanelProps) {
@@ -29,6 +33,7 @@ export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPane
   const all = formats.data.formats;
   const format = all.find(({ id }) => id === chosen) ?? all[0];
   if (!format) return <p>This server writes no formats.</p>;
+  const moving = chosen === film;
   const possible: Subject = canBe(format, subject.type) ? subject : { type: 'view' };
   return (
     <div className="flex flex-col gap-4">
@@ -36,7 +41,7 @@ export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPane
         <label className="flex min-w-40 flex-1 flex-col gap-1 text-sm font-semibold">
           Format
           <select
-            value={format.id}
+            value={moving ? film : format.id}
             onChange={(event) => setChosen(event.target.value)}
             className={`${buttonClass} w-full`}
           >
@@ -45,12 +50,21 @@ export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPane
                 {title}
               </option>
             ))}
+            <option value={film}>Picture that moves</option>
           </select>
         </label>
-        <SubjectField format={format} subject={possible} viewCount={viewCount} onChange={setSubject} />
+        {!moving && (
+          <SubjectField format={format} subject={possible} viewCount={viewCount} onChange={setSubject} />
+        )}
       </div>
-      <LooksFields format={format} looks={looks} onChange={setLooks} />
-      <Result choice={{ diagramId, viewId, format, subject: possible, looks }} formats={all} />
+      {moving ? (
+        <FilmPanel diagramId={diagramId} />
+      ) : (
+        <>
+          <LooksFields format={format} looks={looks} onChange={setLooks} />
+          <Result choice={{ diagramId, viewId, format, subject: possible, looks }} formats={all} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { buttonClass } from '../ui/button';
 import { exportThemes, type Hideable, hideable, type Looks } from './choice';
+import { Choices } from './choices';
 import type { FormatInfo } from './formats';
 
 interface LooksFieldsProps {
@@ -82,35 +82,5 @@ function Check(props: {
       />
       {props.children}
     </label>
-  );
-}
-
-function Choices<T extends string | number | null>(props: {
-  readonly legend: string;
-  readonly values: readonly T[];
-  readonly chosen: T;
-  readonly text: (value: T) => string;
-  readonly onChoose: (value: T) => void;
-}) {
-  const { legend, values, chosen, text, onChoose } = props;
-  return (
-    <fieldset className="flex flex-wrap gap-2">
-      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
-      {values.map((value) => (
-        <label
-          key={String(value)}
-          className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
-        >
-          <input
-            type="radio"
-            name={`export-${legend}`}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-            className="accent-ink"
-          />
-          {text(value)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -8,5 +8,6 @@ export * from './formats';
 export * from './input';
 export { messageMarks } from './message-marks';
 export { type Theme, themes } from './palette';
+export { marksOf, type PictureMarks } from './picture-marks';
 export type { RunOptions } from './run-steps';
 export { stillOf } from './still';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { diagrams } from '@/diagrams';
 import { parseRunQuery } from '@/lib/trace';
-import { animatedSvg } from './animation';
+import { animatedSvg, parseBeats } from './animation';
 import { createWorkshop, readTrace } from './index';
 
 const workshop = createWorkshop(process.cwd(), diagrams);
@@ -28,4 +28,16 @@ it('keeps messages away from readers who want no motion', () => {
 
 it('is the same for the same run', () => {
   expect(animatedSvg(diagram, view, workshop.layOut(view, 'turned', 'live'), trace, 'light')).toBe(svg);
+});
+
+it('shows a part alone, as long as it lasts', () => {
+  const layout = workshop.layOut(view, 'turned', 'live');
+  const part = animatedSvg(diagram, view, layout, trace, 'light', parseBeats('2-3'));
+  const told = (text: string) => [...text.matchAll(/<tspan x="24"[^>]*>([^<]+)/g)].map(([, words]) => words);
+  const length = (text: string) => Number(/id="run"[^>]*dur="([\d.]+)s"/.exec(text)![1]);
+  expect(length(part)).toBeLessThan(length(svg) / 2);
+  expect(told(part).length).toBeGreaterThan(0);
+  expect(told(part).length).toBeLessThan(told(svg).length);
+  for (const line of told(part)) expect(told(svg).join(' ')).toContain(line!.split(' ')[0]);
+  expect(() => parseBeats('5-2')).toThrow('"beats" is "5-2"; it must be numbers of captions');
 });

@@ -1,7 +1,8 @@
+import { OptionError } from '@/lib/embed';
 import { formatOf, messageMarks, type Theme } from '@/lib/export';
 import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
 import { escapeXml, insideOf, panelThemes, svgOf } from '@/lib/panels';
-import { Pacing } from '@/lib/player';
+import { beatSpan, Pacing, type Span } from '@/lib/player';
 import { type NodeState, Timeline, type Trace } from '@/lib/trace';
 import type { Embed } from './embed';
 import { readTrace } from './read-trace';
@@ -10,15 +11,25 @@ import type { Workshop } from './workshop';
 /** Height of a caption's line, and characters to a px of width. */
 const line = { height: 24, perPx: 1 / 8.2 } as const;
 
-/** A stretch of screen ms. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
+/** From one caption of a run up to and with another, counted from 1; 0 is what comes before the first. */
+export interface Beats {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads captions such as `2-5` or `3`. Throws OptionError. */
+export function parseBeats(text: string): Beats {
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text);
+  const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (!match || first > last)
+    throw new OptionError('beats', text, 'numbers of captions such as 3 or 2-5, the smaller first');
+  return { first, last };
 }
 
 /**
  * A run as a picture that moves by itself, again and again: SVG without a script, for pages that show pictures only.
- * Readers who want no motion see states and captions change, and no messages travel.
+ * Readers who want no motion see states and captions change, and no messages travel. `beats`: a part of the run; captions
+ * that it does not have leave it whole.
  */
 export function animatedSvg(
   diagram: Diagram,
@@ -26,28 +37,33 @@ export function animatedSvg(
   laidOut: LaidOut,
   trace: Trace,
   theme: Theme,
+  beats: Beats | null = null,
 ): string {
   const timeline = new Timeline(trace.header, trace.events);
   const pacing = new Pacing();
   pacing.append(trace.events);
+  const part = beats && beatSpan({ timeline, pacing }, beats.first, beats.last);
+  const scope = part ?? { from: 0, to: pacing.duration };
   const columns = Math.max(24, Math.floor((laidOut.width - 48) * line.perPx));
   const captions = timeline.beats.map(({ seq, text }, i) => ({
     lines: wrapped(text, columns),
-    span: { from: pacing.screenOf(seq), to: nextBeat(timeline, pacing, i) },
+    span: within({ from: pacing.screenOf(seq), to: nextBeat(timeline, pacing, i) }, scope),
   }));
-  const most = Math.max(1, ...captions.map(({ lines }) => lines.length));
+  const most = Math.max(1, ...captions.map(({ lines, span }) => (span ? lines.length : 0)));
   const still = {
     ...view,
     notes: Array.from({ length: most }, () => ({ text: ' ', source: [] })),
   };
   const drawn = formatOf('svg')!.write({ diagram, views: [{ view: still, laidOut }], theme });
   const picture = typeof drawn === 'string' ? drawn : new TextDecoder().decode(drawn);
-  const told = captions.map(({ lines, span }) => shown(span, captionOf(lines, laidOut, theme)));
+  const told = captions.flatMap(({ lines, span }) =>
+    span ? [shown(span, captionOf(lines, laidOut, theme))] : [],
+  );
   const moving = [
     `<style>@media (prefers-reduced-motion:reduce){.message{display:none}}</style>`,
-    `<rect width="0" height="0"><animate id="run" attributeName="x" from="0" to="0" begin="0s;run.end" dur="${seconds(pacing.duration)}"/></rect>`,
-    ...insides(view, laidOut, timeline, pacing, theme),
-    ...messages(laidOut, timeline, pacing, theme),
+    `<rect width="0" height="0"><animate id="run" attributeName="x" from="0" to="0" begin="0s;run.end" dur="${seconds(scope.to - scope.from)}"/></rect>`,
+    ...insides(view, laidOut, timeline, pacing, theme, scope),
+    ...messages(laidOut, timeline, pacing, theme, scope),
     ...told,
   ];
   return picture.replace(/<\/svg>\s*$/, () => `${moving.join('\n')}\n</svg>\n`);
@@ -59,7 +75,14 @@ function nextBeat({ beats }: Timeline, pacing: Pacing, i: number): number {
 }
 
 /** Each state of each node, for as long as it lasts on screen. */
-function insides(view: View, laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme): string[] {
+function insides(
+  view: View,
+  laidOut: LaidOut,
+  timeline: Timeline,
+  pacing: Pacing,
+  theme: Theme,
+  scope: Span,
+): string[] {
   const boxes = new Map(laidOut.nodes.map((box) => [box.id, box]));
   return view.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
@@ -73,15 +96,17 @@ function insides(view: View, laidOut: LaidOut, timeline: Timeline, pacing: Pacin
       if (frames.at(-1)?.at === at) frames.pop();
       frames.push({ state, at });
     }
-    return frames.map(({ state, at }, i) => {
+    return frames.flatMap(({ state, at }, i) => {
+      const span = within({ from: at, to: frames[i + 1]?.at ?? pacing.duration }, scope);
+      if (!span) return [];
       const marks = insideOf({ node, box }, state, panelThemes[theme], frames[i - 1]?.state ?? null);
-      return shown({ from: at, to: frames[i + 1]?.at ?? pacing.duration }, marks.map(svgOf).join(''));
+      return [shown(span, marks.map(svgOf).join(''))];
     });
   });
 }
 
 /** Each message along its way. */
-function messages(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme): string[] {
+function messages(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme, scope: Span): string[] {
   const ways = new Map(laidOut.edges.map(({ id, points }) => [id, points]));
   return timeline.events.flatMap((event) => {
     if (event.type !== 'send') return [];
@@ -89,17 +114,29 @@ function messages(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: T
     const landing = timeline.landingOf(event.message.id);
     if (!points || landing === null) return [];
     const span = { from: pacing.screenOf(event.seq), to: pacing.screenOf(landing) };
-    if (span.to <= span.from) return [];
+    const seen = within(span, scope);
+    if (span.to <= span.from || !seen) return [];
     const marks = messageMarks(event.message, { x: 0, y: 0 }, 0, theme);
     const way = wayOf(event.backwards ? points.toReversed() : points);
-    const motion = `<animateMotion path="${way}" begin="run.begin+${seconds(span.from)}" dur="${seconds(span.to - span.from)}" fill="freeze" calcMode="spline" keyPoints="0;1" keyTimes="0;1" keySplines="0.4 0 0.6 1"/>`;
-    return [shown(span, motion + marks.map(svgOf).join(''), ' class="message"')];
+    const motion = `<animateMotion path="${way}" begin="${after(span.from - scope.from)}" dur="${seconds(span.to - span.from)}" fill="freeze" calcMode="spline" keyPoints="0;1" keyTimes="0;1" keySplines="0.4 0 0.6 1"/>`;
+    return [shown(seen, motion + marks.map(svgOf).join(''), ' class="message"')];
   });
 }
 
 /** A group that is visible for a span of each round. */
 function shown({ from, to }: Span, content: string, attributes = ''): string {
-  return `<g visibility="hidden"${attributes}><set attributeName="visibility" to="visible" begin="run.begin+${seconds(from)}" dur="${seconds(Math.max(1, to - from))}"/>${content}</g>`;
+  return `<g visibility="hidden"${attributes}><set attributeName="visibility" to="visible" begin="${after(from)}" dur="${seconds(Math.max(1, to - from))}"/>${content}</g>`;
+}
+
+/** What of a span is in sight, counted from the beginning of `scope`; null when nothing is. */
+function within({ from, to }: Span, scope: Span): Span | null {
+  const seen = { from: Math.max(from, scope.from) - scope.from, to: Math.min(to, scope.to) - scope.from };
+  return seen.to > seen.from ? seen : null;
+}
+
+/** So many ms after a round begins; a message that was on its way then set off before. */
+function after(milliseconds: number): string {
+  return `run.begin${milliseconds < 0 ? '' : '+'}${seconds(milliseconds)}`;
 }
 
 function captionOf(lines: readonly string[], laidOut: LaidOut, theme: Theme): string {
@@ -134,12 +171,17 @@ function round(value: number): number {
 }
 
 /** The run of an embed as such a picture, in the arrangement that is larger on a slide; null for a view without one. */
-export async function animationFile(workshop: Workshop, embed: Embed): Promise<string | null> {
+export async function animationFile(
+  workshop: Workshop,
+  embed: Embed,
+  beats: Beats | null = null,
+): Promise<string | null> {
   const { diagram, view, run, options } = embed;
   if (!run) return null;
   const [drawn, turned] = arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live'));
   const scale = ({ width, height }: LaidOut) => Math.min(16 / width, 9 / height);
   const laidOut = scale(turned!) > scale(drawn!) ? turned! : drawn!;
   const theme = options.theme === 'dark' ? 'dark' : 'light';
-  return animatedSvg(diagram, view, laidOut, await readTrace(workshop.run(run.input)), theme);
+  const trace = await readTrace(workshop.run(run.input));
+  return animatedSvg(diagram, view, laidOut, trace, theme, beats);
 }

@@ -1,9 +1,10 @@
-export { animationFile } from './animation';
+export { animationFile, type Beats, parseBeats } from './animation';
 export { cardFile } from './card';
 export { diagramOfDocument } from './document-diagram';
 export { type Delivery, type Embed, embedHtml, embedQuery, readEmbed, titleOf } from './embed';
 export { embedFontFile, servedFonts } from './embed-fonts';
 export type { ExportedFile, ExportRequest } from './files';
+export { filmScene } from './film';
 export type { LibraryEntry } from './library';
 export { type OEmbed, oembedOf, readLink } from './oembed';
 export { type OfflineFile, offlineFile } from './offline';

@@ -70,6 +70,7 @@ const browserFolders = new Set([
   'lib/model',
   'lib/trace',
   'lib/glossary',
+  'lib/film',
   'lib/player',
   'lib/panels',
   'components',

@@ -20,6 +20,7 @@ const below = [
   'lib/player',
   'lib/panels',
   'lib/embed',
+  'lib/film',
   'lib/export',
 ];
 const none: readonly RegExp[] = [];
@@ -36,12 +37,17 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'lib/player', may: values, packages: none },
   { folder: 'lib/panels', may: values, packages: none },
   { folder: 'lib/embed', may: [...values, 'lib/player', 'lib/panels'], packages: none },
+  {
+    folder: 'lib/film',
+    may: [...values, 'lib/player', 'lib/panels'],
+    packages: [/^mediabunny$/, /^gifenc$/],
+  },
   { folder: 'lib/export', may: [...values, 'lib/panels'] },
   { folder: 'lib/workshop', may: below },
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
-  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player'] },
+  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player', 'lib/film'] },
   // The pool of simulation threads is asked by the API alone.
   { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
   { folder: 'proxy.ts', may: ['diagrams', 'lib/embed'] },

@@ -1,0 +1,13 @@
+export { makeFilm } from './make';
+export {
+  durationOf,
+  FilmError,
+  type FilmFile,
+  type FilmFormat,
+  type FilmHeight,
+  type FilmOptions,
+  filmFormats,
+  filmHeights,
+  longest,
+} from './options';
+export type { FilmScene } from './scene';
