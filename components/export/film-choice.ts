@@ -3,7 +3,7 @@ import { beatSpan, type PacedRun, type Span } from '@/lib/player';
 import type { ExportTheme } from './choice';
 
 /** Files of pictures that move. */
-export type FilmKind = FilmFormat | 'svg';
+export type FilmKind = FilmFormat | 'svg' | 'pptx';
 
 export const filmKinds: Readonly<Record<FilmKind, { readonly title: string; readonly opening: string }>> = {
   mp4: { title: 'MP4', opening: 'For PowerPoint, Keynote, Google Slides and chats.' },
@@ -16,6 +16,11 @@ export const filmKinds: Readonly<Record<FilmKind, { readonly title: string; read
     title: 'Animated SVG',
     opening:
       'Sharp at any size, text stays text; for pages that show pictures only. Respects readers who want no motion.',
+  },
+  pptx: {
+    title: 'PowerPoint',
+    opening:
+      'A slide for every caption, with its words to the speaker and a film of what happens next over it.',
   },
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, Film } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { durationOf, FilmError, filmHeights } from '@/lib/film';
 import type { PacedRun } from '@/lib/player';
 import type { RunInput } from '@/lib/trace';
@@ -16,17 +16,25 @@ import { animationAddress, type FilmOrder, fileNameOf, useFilm } from './film-wo
 /** Makes a file of the run that is open: a picture that moves. */
 export function FilmPanel({ diagramId }: { readonly diagramId: string }) {
   const session = useCurrentSession();
-  const timeline = session?.run.timeline;
-  if (!session || !timeline?.complete)
+  // The run may still be streaming in, and another one may take its place.
+  const run = useSyncExternalStore(
+    session?.subscribe ?? never,
+    () => (session?.run.status === 'complete' ? session.run : null),
+    () => null,
+  );
+  if (!run?.timeline)
     return <p className="text-muted">Play a run first: what is made here shows the run that is open.</p>;
   return (
     <FilmForm
       diagramId={diagramId}
-      input={timeline.header.input}
-      run={{ timeline, pacing: session.run.pacing }}
+      input={run.timeline.header.input}
+      run={{ timeline: run.timeline, pacing: run.pacing }}
     />
   );
 }
+
+/** Without a session there is nothing to hear of. */
+const never = () => () => {};
 
 interface FilmFormProps {
   readonly diagramId: string;
@@ -48,7 +56,9 @@ function FilmForm({ diagramId, input, run }: FilmFormProps) {
         onChoose={setKind}
       />
       <p className="text-sm text-muted">{filmKinds[kind].opening}</p>
-      <FilmPartField run={run} part={looks.part} onChange={(part) => setLooks({ ...looks, part })} />
+      {kind !== 'pptx' && (
+        <FilmPartField run={run} part={looks.part} onChange={(part) => setLooks({ ...looks, part })} />
+      )}
       <div className="flex flex-wrap gap-x-4 gap-y-2">
         <Choices
           legend="Colours"
@@ -94,7 +104,12 @@ function Making({ order }: { readonly order: FilmOrder }) {
   const { state, make, cancel } = useFilm();
   if (kind === 'svg') return null;
   const length = lengthText(() =>
-    durationOf({ format: kind, height: looks.height, span: spanOf(run, looks.part), speed: looks.speed }),
+    durationOf({
+      format: kind === 'pptx' ? 'mp4' : kind,
+      height: looks.height,
+      span: spanOf(run, kind === 'pptx' ? 'whole' : looks.part),
+      speed: looks.speed,
+    }),
   );
   if (state.type === 'working') {
     return (
@@ -113,30 +128,35 @@ function Making({ order }: { readonly order: FilmOrder }) {
     <>
       <div className="flex flex-wrap items-center gap-3">
         <Button icon={Film} className={mainButtonClass} onClick={() => void make(order)}>
-          Make {kind.toUpperCase()}
+          Make {kind === 'pptx' ? 'slides' : kind.toUpperCase()}
         </Button>
         <span className="text-sm text-muted">{length}</span>
       </div>
       {state.type === 'failed' && <p role="alert">{state.message}</p>}
       {state.type === 'made' && (
         <figure className="flex flex-col gap-2">
-          {state.file.mediaType === 'image/gif' ? (
-            <img src={state.url} alt="The film" className="w-full rounded-md border border-rule" />
-          ) : (
-            // biome-ignore lint/a11y/useMediaCaption: the captions are in the picture.
-            <video src={state.url} controls loop className="w-full rounded-md border border-rule" />
-          )}
+          <Shown kind={state.order.kind} url={state.url} />
           <figcaption className="flex flex-wrap items-center gap-3 text-sm text-muted">
             <a href={state.url} download={fileNameOf(state.order)} className={buttonClass}>
               <Download aria-hidden className="size-4" />
               Save again
             </a>
-            {state.file.duration.toFixed(1)} s, {sizeText(state.file.bytes.length)}
+            {state.file.duration === null ? '' : `${state.file.duration.toFixed(1)} s, `}
+            {sizeText(state.file.bytes.length)}
           </figcaption>
         </figure>
       )}
     </>
   );
+}
+
+/** What was made, to look at; slides are looked at elsewhere. */
+function Shown({ kind, url }: { readonly kind: FilmKind; readonly url: string }) {
+  if (kind === 'pptx') return null;
+  if (kind === 'gif')
+    return <img src={url} alt="The film" className="w-full rounded-md border border-rule" />;
+  // biome-ignore lint/a11y/useMediaCaption: the captions are in the picture.
+  return <video src={url} controls loop className="w-full rounded-md border border-rule" />;
 }
 
 function lengthText(duration: () => number): string {

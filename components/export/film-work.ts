@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type FilmFile, type FilmScene, makeFilm } from '@/lib/film';
+import { type FilmFile, type FilmOptions, type FilmScene, makeDeck, makeFilm } from '@/lib/film';
 import type { PacedRun } from '@/lib/player';
 import type { RunInput } from '@/lib/trace';
 import { withRun } from './choice';
@@ -21,7 +21,7 @@ type FilmState =
   | { readonly type: 'idle' }
   | { readonly type: 'working'; readonly share: number }
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'made'; readonly order: FilmOrder; readonly file: FilmFile; readonly url: string };
+  | { readonly type: 'made'; readonly order: FilmOrder; readonly file: MadeFile; readonly url: string };
 
 /** The making of one film at a time. What was made is kept until the next one, or until the panel closes. */
 export function useFilm() {
@@ -41,7 +41,7 @@ export function useFilm() {
     work.current = mine;
     setState({ type: 'working', share: 0 });
     try {
-      const file = await filmOf(order, mine.signal, (share) => setState({ type: 'working', share }));
+      const file = await fileOf(order, mine.signal, (share) => setState({ type: 'working', share }));
       url.current = URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
       setState({ type: 'made', order, file, url: url.current });
       save(url.current, fileNameOf(order));
@@ -56,22 +56,31 @@ export function useFilm() {
   return { state, make, cancel: () => work.current?.abort() };
 }
 
-async function filmOf(
+/** A file that was made here. */
+export interface MadeFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  /** Seconds; null for slides. */
+  readonly duration: number | null;
+}
+
+async function fileOf(
   { diagramId, input, run, kind, looks }: FilmOrder,
   signal: AbortSignal,
   progress: (share: number) => void,
-): Promise<FilmFile> {
+): Promise<MadeFile> {
   if (kind === 'svg') throw new Error('The server makes animated SVGs.');
   const { part, theme, height, speed } = looks;
   const query = withRun(new URLSearchParams({ theme }), input);
-  const scene = await fetched(`/api/diagrams/${diagramId}/film?${query}`, signal);
-  return makeFilm(
-    (await scene.json()) as FilmScene,
-    run,
-    { format: kind, height, span: spanOf(run, part), speed },
-    progress,
-    signal,
-  );
+  const answer = await fetched(`/api/diagrams/${diagramId}/film?${query}`, signal);
+  const scene = (await answer.json()) as FilmScene;
+  const make = (options: FilmOptions, told: (share: number) => void): Promise<FilmFile> =>
+    makeFilm(scene, run, options, told, signal);
+  if (kind !== 'pptx') return make({ format: kind, height, span: spanOf(run, part), speed }, progress);
+  const deck = await fetched(`/api/diagrams/${diagramId}/runs/export/pptx?${query}`, signal);
+  const slides = new Uint8Array(await deck.arrayBuffer());
+  const bytes = await makeDeck(slides, run, { height, speed }, make, progress);
+  return { bytes, mediaType: deck.headers.get('Content-Type') ?? '', duration: null };
 }
 
 /** Where the server has the run as an animated SVG. */
@@ -83,7 +92,7 @@ export function animationAddress({ diagramId, input, looks: { theme, part } }: F
 
 /** `saga-payment-refused-2-3.mp4` */
 export function fileNameOf({ diagramId, input, kind, looks: { part } }: FilmOrder): string {
-  const captions = part === 'whole' ? '' : `-${part.first}-${part.last}`;
+  const captions = part === 'whole' || kind === 'pptx' ? '' : `-${part.first}-${part.last}`;
   return `${diagramId}-${input.scenario}${captions}.${kind}`;
 }
 

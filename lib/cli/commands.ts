@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./offline')).offline,
   },
   {
+    name: 'film',
+    summary: 'make a picture of a run that moves: MP4, WebM or GIF',
+    load: async () => (await import('./film')).film,
+  },
+  {
     name: 'site',
     summary: 'write the whole workshop as files that need no server',
     load: async () => (await import('./site')).site,

@@ -1,4 +1,5 @@
 export { makeFilm } from './make';
+export { type FilmMaker, makeDeck } from './make-deck';
 export {
   durationOf,
   FilmError,

@@ -2,6 +2,7 @@ import type { PacedRun } from '@/lib/player';
 import { FilmCanvas } from './film-canvas';
 import { framesOf } from './frames';
 import { durationOf, type FilmFile, type FilmOptions, mediaTypes } from './options';
+import { posterOf } from './poster';
 import type { FilmScene } from './scene';
 import { Work } from './work';
 
@@ -32,10 +33,12 @@ export async function makeFilm(
   const duration = durationOf(options);
   await Promise.all(fonts.map((font) => document.fonts.load(font)));
   const film = new FilmCanvas(scene, run, height);
+  film.draw(options.span.from, 0);
+  const poster = await posterOf(film.canvas);
   const work = new Work(progress, signal);
   const bytes =
     format === 'gif'
       ? await (await import('./gif')).gifOf(film, framesOf(run.pacing, options), work)
       : await (await import('./video')).videoOf(format, film, framesOf(run.pacing, options, hold), work);
-  return { bytes, mediaType: mediaTypes[format], duration };
+  return { bytes, mediaType: mediaTypes[format], duration, poster };
 }

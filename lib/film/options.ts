@@ -22,6 +22,8 @@ export interface FilmFile {
   readonly mediaType: string;
   /** Seconds. */
   readonly duration: number;
+  /** Its first frame, as a PNG: what is shown before it plays. */
+  readonly poster: Uint8Array<ArrayBuffer>;
 }
 
 export const mediaTypes: Readonly<Record<FilmFormat, string>> = {

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './step';
 
-/** Scripts of embeds by the name of their file: the small player, and the element that puts it into a page. */
+/** Scripts for pages elsewhere by the name of their file: the small player, the element that puts it into a page, the maker of films. */
 const entries = {
   'player.js': 'lib/embed/player/main.ts',
   'embed.js': 'lib/embed/element/main.ts',
+  'film.js': 'lib/film/page.ts',
 } as const;
 export type EmbedScript = keyof typeof entries;
 
@@ -27,4 +28,5 @@ export async function bundleEmbed(name: EmbedScript): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-export const embedScripts = Object.keys(entries) as EmbedScript[];
+/** Those that the explorer serves. */
+export const embedScripts = ['player.js', 'embed.js'] as const satisfies readonly EmbedScript[];

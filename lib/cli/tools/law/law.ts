@@ -40,7 +40,7 @@ export const laws: readonly FolderLaw[] = [
   {
     folder: 'lib/film',
     may: [...values, 'lib/player', 'lib/panels'],
-    packages: [/^mediabunny$/, /^gifenc$/],
+    packages: [/^mediabunny$/, /^gifenc$/, /^fflate$/],
   },
   { folder: 'lib/export', may: [...values, 'lib/panels'] },
   { folder: 'lib/workshop', may: below },
