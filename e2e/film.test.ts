@@ -90,7 +90,7 @@ test('a run is made a GIF that repeats, with frames that differ', async ({ page 
     await Promise.all([decoder.tracks.ready, decoder.completed]);
     const { frameCount, repetitionCount } = decoder.tracks.selectedTrack!;
     const canvas = new OffscreenCanvas(240, 135);
-    const context = canvas.getContext('2d')!;
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
     let duration = 0;
     const looks = new Set<string>();
     for (let frameIndex = 0; frameIndex < frameCount; frameIndex++) {

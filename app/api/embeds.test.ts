@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as animation from './diagrams/[id]/animation/route';
 import * as card from './diagrams/[id]/card/route';
+import * as film from './diagrams/[id]/film/route';
 import * as oembed from './oembed/route';
 
 const origin = 'http://explorer.example';
@@ -93,6 +94,33 @@ describe('GET /api/diagrams/{id}/animation', () => {
   });
 
   it('says what it cannot move', async () => {
+    expect((await ask('nothing')).status).toBe(404);
+    expect((await ask('saga', '?scenario=nothing')).status).toBe(400);
+    expect((await ask('saga', '?scenario=payment-refused&beats=5-2')).status).toBe(400);
+  });
+
+  it('shows some captions alone', async () => {
+    const [all, some] = await Promise.all(
+      ['', '&beats=2-3'].map(async (part) => (await ask('saga', `?scenario=payment-refused${part}`)).text()),
+    );
+    expect(some!.length).toBeLessThan(all!.length);
+  });
+});
+
+describe('GET /api/diagrams/{id}/film', () => {
+  const ask = (id: string, query = '') =>
+    film.GET(new Request(`${origin}/api/diagrams/${id}/film${query}`), { params: Promise.resolve({ id }) });
+
+  it('is a picture as marks, in the theme that is asked for', async () => {
+    const [light, dark] = await Promise.all(
+      ['light', 'dark'].map(async (theme) => (await ask('saga', `?theme=${theme}`)).json()),
+    );
+    expect(light).toMatchObject({ theme: 'light', view: { id: 'saga' } });
+    expect(light.picture.length).toBeGreaterThan(20);
+    expect(light.paper).not.toBe(dark.paper);
+  });
+
+  it('says what it cannot show', async () => {
     expect((await ask('nothing')).status).toBe(404);
     expect((await ask('saga', '?scenario=nothing')).status).toBe(400);
   });

@@ -9,6 +9,5 @@ export {
   type FilmOptions,
   filmFormats,
   filmHeights,
-  longest,
 } from './options';
 export type { FilmScene } from './scene';

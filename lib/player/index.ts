@@ -3,6 +3,6 @@ export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { type Drawn, messageAt, paint, painterThemes, type Transform } from './painter';
 export { type Traveller, travellersAt } from './scene';
-export { beatSpan, type PacedRun, type Span, timeSpan } from './span';
+export { beatSpan, type PacedRun, type Span } from './span';
 export * from './subject';
 export { pacedTogether } from './together';

@@ -26,10 +26,3 @@ export function beatSpan({ timeline, pacing }: PacedRun, first: number, last: nu
   };
   return { from: first === 0 ? 0 : place(first), to: place(last + 1) };
 }
-
-/** Between two instants of simulated microseconds: as they are first reached on screen, and last. */
-export function timeSpan({ timeline, pacing }: PacedRun, from: number, to: number): Span {
-  const first = timeline.events.findIndex(({ t }) => t >= from);
-  const reached = first < 0 ? pacing.duration : pacing.screenOf(first);
-  return { from: Math.min(reached, pacing.screenAt(from)), to: pacing.screenAt(to) };
-}

@@ -164,8 +164,14 @@ export const openapi: object = {
     ),
     '/api/diagrams/{id}/animation': get(
       'A run as SVG that moves by itself, without a script; takes the inputs of a run and `theme`',
-      [diagramId],
+      [diagramId, query('beats', 'Captions of a part of the run, such as `2-5`.', { type: 'string' })],
       { 'image/svg+xml': {} },
+      [400, 404],
+    ),
+    '/api/diagrams/{id}/film': get(
+      'What a browser draws a film of a run from, beside the run; takes the inputs of a run and `theme`',
+      [diagramId],
+      { 'application/json': { schema: { type: 'object' } } },
       [400, 404],
     ),
     '/api/diagrams/{id}/card': get(
