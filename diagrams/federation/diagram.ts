@@ -48,6 +48,18 @@ export const annotation: Annotation = {
               rows: 8,
               sample: 'q12 ana: allowed',
             },
+            {
+              type: 'table',
+              field: 'lineage',
+              title: 'Lineage',
+              where: 'inspector',
+              columns: [
+                { key: 'query', label: 'query', sample: 'q12' },
+                { key: 'column', label: 'column', sample: 'sum(amount)' },
+                { key: 'from', label: 'computed from', sample: 'mysql.erp.inventory.left' },
+              ],
+              rows: 6,
+            },
           ],
         },
         'catalog-1-delta-lake': named,

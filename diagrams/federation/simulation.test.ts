@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
+import type { DerivedColumn } from '@/lib/systems/lineage';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, type PlayedRun, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -76,6 +77,28 @@ class GenerousCatalog extends UnityCatalog {
   }
 }
 
+/** Takes every answer for one of the lake's. */
+class NarrowCatalog extends UnityCatalog {
+  protected override derived(request: Request): readonly DerivedColumn[] {
+    return super.derived(request).filter(({ from }) => from.every((column) => column.startsWith('lake.')));
+  }
+}
+
+/** Says that answers come from columns that nobody has read. */
+class InventiveCatalog extends UnityCatalog {
+  protected override derived(): readonly DerivedColumn[] {
+    return [{ column: 'sum(amount)', from: ['lake.sales.orders.discount'] }];
+  }
+}
+
+/** Has the lineage of whatever was asked, answered or not. */
+class EagerCatalog extends UnityCatalog {
+  protected override audit(request: Request, decision: Decision): void {
+    super.audit(request, decision);
+    if (!decision.allowed) this.trace(request);
+  }
+}
+
 class DiscreetCatalog extends UnityCatalog {
   protected override audit(request: Request, decision: Decision): void {
     if (decision.allowed) super.audit(request, decision);
@@ -123,6 +146,24 @@ describe('each guarantee catches its mutant', () => {
       'denials left out of the log',
       'three-sources',
       { catalog: (...args) => new DiscreetCatalog(...args) },
+    ],
+    [
+      'lineage-true',
+      'tables left out of the lineage',
+      'three-sources',
+      { catalog: (...args) => new NarrowCatalog(...args) },
+    ],
+    [
+      'lineage-true',
+      'a column that was not read',
+      'three-sources',
+      { catalog: (...args) => new InventiveCatalog(...args) },
+    ],
+    [
+      'lineage-true',
+      'a lineage without an answer',
+      'three-sources',
+      { catalog: (...args) => new EagerCatalog(...args) },
     ],
     [
       'one-version',

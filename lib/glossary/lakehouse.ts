@@ -53,6 +53,15 @@ export const lakehouse: readonly Term[] = [
     source: { title: 'Databricks: What is query federation?', url: databricks('query-federation/') },
   },
   {
+    name: 'Lineage',
+    forms: ['lineage'],
+    definition: 'Which tables and columns a result was computed from, by which query, and for whom.',
+    source: {
+      title: 'Databricks: Data lineage',
+      url: databricks('data-governance/unity-catalog/data-lineage'),
+    },
+  },
+  {
     name: 'Mask',
     forms: ['mask', 'column mask'],
     definition:

@@ -1,6 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { ForeignConnection } from '@/lib/systems/foreign-connection';
 import { type SourceId, sources } from './places';
+import { columnsOf } from './queries';
 import type { Part, Request } from './request';
 
 /** How many times as long a slow source takes. */
@@ -48,7 +49,7 @@ export class Foreign {
           node,
           'read',
           `${this.#rows.length} rows, live`,
-          { query: request.id, source, table },
+          { query: request.id, source, table, columns: [...columnsOf(request.query, source)] },
           request.id,
         );
         this.#show('answered');

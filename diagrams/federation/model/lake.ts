@@ -1,6 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { DeltaTable } from '@/lib/systems/delta-table';
 import { sources } from './places';
+import { columnsOf } from './queries';
 import type { Part, Request } from './request';
 
 const { node, table } = sources.lake;
@@ -38,7 +39,14 @@ export class Lake {
         node,
         'read',
         text,
-        { query: request.id, source: 'lake', table, version, file },
+        {
+          query: request.id,
+          source: 'lake',
+          table,
+          columns: [...columnsOf(request.query, 'lake')],
+          version,
+          file,
+        },
         request.id,
       );
       this.world.change(node, {

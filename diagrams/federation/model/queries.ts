@@ -1,9 +1,14 @@
-import type { SourceId } from './places';
+import type { DerivedColumn } from '@/lib/systems/lineage';
+import { type SourceId, sources } from './places';
 
 export interface FederatedQuery {
   readonly title: string;
   readonly sql: string;
   readonly uses: readonly SourceId[];
+  /** The columns that it needs of each source, those that rows are joined by among them. */
+  readonly reads: Readonly<Partial<Record<SourceId, readonly string[]>>>;
+  /** What each column of the answer is computed from, as source and column. */
+  readonly gives: Readonly<Record<string, readonly (readonly [SourceId, string])[]>>;
 }
 
 /** What is asked, each with the sources that it needs. */
@@ -12,26 +17,52 @@ export const queries = {
     title: 'Orders, who placed them, what is left',
     sql: 'SELECT o.id, c.name, i.left\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …\nJOIN mysql.erp.inventory i ON …',
     uses: ['lake', 'pg', 'mysql'],
+    reads: { lake: ['id', 'customer', 'item'], pg: ['id', 'name'], mysql: ['item', 'left'] },
+    gives: { id: [['lake', 'id']], name: [['pg', 'name']], left: [['mysql', 'left']] },
   },
   customers: {
     title: 'Orders and who placed them',
     sql: 'SELECT o.id, c.name\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …',
     uses: ['lake', 'pg'],
+    reads: { lake: ['id', 'customer'], pg: ['id', 'name'] },
+    gives: { id: [['lake', 'id']], name: [['pg', 'name']] },
   },
   revenue: {
     title: 'Revenue of all orders',
     sql: 'SELECT sum(amount)\nFROM lake.sales.orders',
     uses: ['lake'],
+    reads: { lake: ['amount'] },
+    gives: { 'sum(amount)': [['lake', 'amount']] },
   },
 } as const satisfies Readonly<Record<string, FederatedQuery>>;
 export type QueryId = keyof typeof queries;
 
+/** The columns that a query reads of a source. */
+export function columnsOf(query: QueryId, source: SourceId): readonly string[] {
+  const { reads }: FederatedQuery = queries[query];
+  return reads[source] ?? [];
+}
+
 /** What a source is asked in its own dialect: only the columns that are needed. */
-export const remoteSql: Readonly<Record<SourceId, string>> = {
-  lake: 'scan sales.orders, 2 files',
-  pg: 'SELECT id, name FROM crm.customers',
-  mysql: 'SELECT item, `left` FROM erp.inventory',
-};
+export function remoteSql(query: QueryId, source: SourceId): string {
+  const table = sources[source].table.split('.').slice(1).join('.');
+  const columns = columnsOf(query, source);
+  if (source === 'lake') return `scan ${table} (${columns.join(', ')}), 2 files`;
+  // LEFT is a word of MySQL's own.
+  const quoted = columns.map((column) =>
+    source === 'mysql' && column === 'left' ? `\`${column}\`` : column,
+  );
+  return `SELECT ${quoted.join(', ')} FROM ${table}`;
+}
+
+/** The columns of a query's answer with what they are computed from, by full names. */
+export function lineageOf(query: QueryId): readonly DerivedColumn[] {
+  const { gives }: FederatedQuery = queries[query];
+  return Object.entries(gives).map(([column, from]) => ({
+    column,
+    from: from.map(([source, name]) => `${sources[source].table}.${name}`),
+  }));
+}
 
 /** Who asks, and on what each has a grant. */
 export const people = {

@@ -84,7 +84,7 @@ export class SqlWarehouse {
       request.id,
     );
     for (const source of request.uses) {
-      const sql = remoteSql[source];
+      const sql = remoteSql(request.query, source);
       this.world.send(
         edgeOf(source),
         {
@@ -144,6 +144,7 @@ export class SqlWarehouse {
       const part = parts.find((each) => each.source === source);
       return part && 'rows' in part ? part.rows : [];
     };
+    this.#around.catalog.trace(request);
     const orders = rowsOf('lake');
     const names = new Set(rowsOf('pg'));
     const lonely = request.uses.includes('pg')

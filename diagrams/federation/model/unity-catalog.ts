@@ -1,7 +1,8 @@
 import type { World } from '@/lib/simulation';
 import { Grants } from '@/lib/systems/grants';
+import { type DerivedColumn, Lineage } from '@/lib/systems/lineage';
 import { catalog, lookUp, sources } from './places';
-import { people } from './queries';
+import { lineageOf, people } from './queries';
 import type { Request } from './request';
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly missing: string };
@@ -10,6 +11,7 @@ export type Decision = { readonly allowed: true } | { readonly allowed: false; r
 export class UnityCatalog {
   protected readonly world: World;
   protected readonly grants = new Grants();
+  readonly #lineage = new Lineage();
 
   constructor(world: World) {
     this.world = world;
@@ -77,6 +79,24 @@ export class UnityCatalog {
     this.world.record(catalog, 'audited', label, { query: id, user, decision: what }, id);
     const entry = { label, tone: decision.allowed ? 'normal' : 'bad' } as const;
     this.world.change(catalog, { op: 'append', field: 'audit', key: 'audit', entries: [entry] });
+  }
+
+  /** Keeps what an answer was computed from, when all of it has arrived. */
+  trace(request: Request): void {
+    const { id, user } = request;
+    const { tables, columns } = this.#lineage.record(id, user, this.world.now, this.derived(request));
+    const from = columns.flatMap((each) => each.from);
+    const text = `${id} comes from ${tables.length === 1 ? tables[0] : `${tables.length} tables`}`;
+    const data = { query: id, user, tables: [...tables], columns: from };
+    this.world.record(catalog, 'traced', text, data, id);
+    for (const { column, from } of columns) {
+      const row = { key: `${id} ${column}`, cells: { query: id, column, from: from.join(', ') } };
+      this.world.change(catalog, { op: 'put', field: 'lineage', row: { ...row, tone: 'normal' } });
+    }
+  }
+
+  protected derived({ query }: Request): readonly DerivedColumn[] {
+    return lineageOf(query);
   }
 
   readonly #counts = new Map<string, number>();
