@@ -11,7 +11,6 @@ import { usePointing } from '../canvas/pointing-store';
 import { CommandCenter, type OpenDialog } from '../commands/command-center';
 import { DrawingPane } from '../drawing/drawing-pane';
 import { Inspector, inspectorHeading } from '../inspector/inspector';
-import { About } from '../learn/about';
 import { Boundary } from '../ui/boundary';
 import { SidePanel } from '../ui/side-panel';
 import { useSize } from '../ui/use-size';
@@ -27,6 +26,7 @@ import { go, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
 import { ViewTabs } from './view-tabs';
 
+const About = lazy(() => import('../learn/about'));
 const ExportPane = lazy(() => import('./export-pane'));
 const LivePane = lazy(() => import('./live-pane'));
 const ShareDialog = lazy(() => import('../share/share-dialog'));
@@ -233,13 +233,13 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
                 onClose={close}
               >
                 <Boundary name={options.side === 'about' ? 'The explanation' : 'The export'}>
-                  {options.side === 'about' ? (
-                    <About diagram={diagram} />
-                  ) : (
-                    <Suspense fallback={<p role="status">Loading …</p>}>
+                  <Suspense fallback={<p role="status">Loading …</p>}>
+                    {options.side === 'about' ? (
+                      <About diagram={diagram} />
+                    ) : (
                       <ExportPane diagramId={diagram.id} viewId={view.id} viewCount={diagram.views.length} />
-                    </Suspense>
-                  )}
+                    )}
+                  </Suspense>
                 </Boundary>
               </SidePanel>
             )

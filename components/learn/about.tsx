@@ -9,7 +9,7 @@ import { useGlossary } from './use-glossary';
 import { Words } from './words';
 
 /** What a diagram teaches, what can go wrong, what its guarantees cost, where to read on, and the words it uses. */
-export function About({
+export default function About({
   diagram,
 }: {
   readonly diagram: Pick<Diagram, 'summary' | 'lessons' | 'references'>;

@@ -62,11 +62,10 @@ export const mysqlSlow: Scenario = {
           : null;
       },
     ),
-    atRecord(
-      'revoked',
-      'refused',
-      ({ data }) =>
-        `And now ${data.got}: Ana's grant was taken away a moment ago. It binds from the next query on, without a new login anywhere.`,
+    atRecord('revoked', 'refused', ({ data }) =>
+      data.user === 'ana'
+        ? `And now ${data.got}: Ana's grant was taken away a moment ago. It binds from the next query on, without a new login anywhere.`
+        : `And now ${data.got}: ${named(data.user)} never had one, and nothing was read to find that out.`,
     ),
     theEnd(
       ({ answered, failed, refused }) =>
