@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layouts, View } from '@/lib/model';
-import { canonicalQuery, type RunInput, type ScenarioInfo } from '@/lib/trace';
+import { canonicalQuery, type RunInput, type ScenarioInfo, typedOf } from '@/lib/trace';
 import { Failed } from '../player/failed';
 import { useLiveLayouts, useScenarios } from '../player/queries';
 import { Queries } from '../queries';
@@ -87,12 +87,15 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
     canonicalQuery(input, scenarios.find(({ id }) => id === input.scenario)!, model),
   );
   const [first, second] = queries;
+  const typed = JSON.stringify(
+    inputs.map((input) => typedOf(input, scenarios.find(({ id }) => id === input.scenario)!)),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
   useEffect(() => {
     const stop = new AbortController();
     const next = new Pair();
     const url = (query: string) => `/api/diagrams/${diagram.id}/runs?${query}`;
-    void next.open([url(first!), url(second!)], stop.signal).then(() => {
+    void next.open([url(first!), url(second!)], stop.signal, JSON.parse(typed)).then(() => {
       if (stop.signal.aborted) return;
       if (!next.complete) {
         setFailed(next.problem);
@@ -110,7 +113,7 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
       setPair(next);
     });
     return () => stop.abort();
-  }, [diagram.id, first, second, attempt]);
+  }, [diagram.id, first, second, typed, attempt]);
 
   useEffect(() => () => shown.current?.clock.pause(), []);
   useAddress(inputs, scenarios, pair);

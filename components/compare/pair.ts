@@ -1,6 +1,7 @@
 'use client';
 
 import { Clock, pacedTogether } from '@/lib/player';
+import type { Typed } from '../player/run';
 import { frames, Session } from '../player/session';
 
 /** Two runs on one clock, paced by the union of their events. */
@@ -13,9 +14,13 @@ export class Pair {
     this.sessions = [new Session(null, this.clock), new Session(null, this.clock)];
   }
 
-  /** Reads both runs and paces them together. Never throws; `problem` says what went wrong. */
-  async open(urls: readonly [string, string], signal: AbortSignal): Promise<void> {
-    await Promise.all(this.sessions.map((session, i) => session.open(urls[i]!, signal)));
+  /** Reads both runs, with what was typed for each, and paces them together. Never throws; `problem` says what went wrong. */
+  async open(
+    urls: readonly [string, string],
+    signal: AbortSignal,
+    typed: readonly Typed[] = [],
+  ): Promise<void> {
+    await Promise.all(this.sessions.map((session, i) => session.open(urls[i]!, signal, typed[i])));
     const timelines = this.sessions.map(({ run }) => run.timeline);
     if (!timelines.every((timeline) => timeline?.complete)) return;
     const paces = pacedTogether(timelines.map((timeline) => timeline!.events));

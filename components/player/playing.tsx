@@ -3,7 +3,14 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@/lib/model';
 import type { Speed } from '@/lib/player';
-import { canonicalQuery, checkRunInput, defaultInput, type RunInput, type ScenarioInfo } from '@/lib/trace';
+import {
+  canonicalQuery,
+  checkRunInput,
+  defaultInput,
+  type RunInput,
+  type ScenarioInfo,
+  typedOf,
+} from '@/lib/trace';
 import { readAddress, writeAddress } from './address';
 import { Bar } from './bar';
 import { showSession } from './current-session';
@@ -37,17 +44,19 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scenario or attempt is a new session.
   const session = useMemo(() => newSession(start.speed, at.current), [scenario, attempt]);
   const query = canonicalQuery(input, scenario, model);
+  // As text, so that the same words typed again are no other run.
+  const typed = JSON.stringify(typedOf(input, scenario));
 
   useEffect(() => {
     const stop = new AbortController();
     const first = session.run.status !== 'complete';
-    void session.open(`/api/diagrams/${diagram}/runs?${query}`, stop.signal).then(() => {
+    void session.open(`/api/diagrams/${diagram}/runs?${query}`, stop.signal, JSON.parse(typed)).then(() => {
       if (!first || stop.signal.aborted || !session.run.timeline?.complete) return;
       if (at.current === null) session.clock.play();
       at.current = null;
     });
     return () => stop.abort();
-  }, [session, diagram, query]);
+  }, [session, diagram, query, typed]);
 
   useEffect(() => {
     showSession(session);

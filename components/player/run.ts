@@ -1,6 +1,9 @@
 import { type Pace, Pacing } from '@/lib/player';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 
+/** Text parameters by id, as `typedOf` has them. */
+export type Typed = Readonly<Record<string, string>>;
+
 export type RunStatus = 'loading' | 'complete' | 'failed';
 
 /** A run as it streams in: its timeline and pacing grow, React is told in between. */
@@ -47,13 +50,13 @@ export class Run {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Reads the run at `url` to its end. Never throws: a failure is a status. */
-  async load(url: string, signal: AbortSignal): Promise<void> {
+  /** Reads the run at `url` to its end, with what was typed for it. Never throws: a failure is a status. */
+  async load(url: string, signal: AbortSignal, typed: Typed = {}): Promise<void> {
     // A run that was stopped halfway begins anew.
     this.#pacing = new Pacing();
     this.#timeline = null;
     try {
-      const response = await fetch(url, { signal });
+      const response = await fetch(url, { signal, ...bodyOf(typed) });
       if (!response.ok || !response.body) throw new Error(await problemOf(response));
       await this.#read(response.body);
       if (!this.timeline?.complete) throw new Error('The run broke off before its end.');
@@ -101,6 +104,12 @@ export class Run {
     this.#version++;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** What was typed goes in the body of a POST; without any of it a run is read like a page. */
+function bodyOf(typed: Typed): RequestInit {
+  const pairs = Object.entries(typed).map(([id, value]) => [`p.${id}`, value]);
+  return pairs.length === 0 ? {} : { method: 'POST', body: new URLSearchParams(pairs) };
 }
 
 /** The sentence of a problem document, or the status where there is none. */

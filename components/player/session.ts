@@ -3,7 +3,7 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { Clock, type Loop, type Ticker } from '@/lib/player';
 import type { Moment, SendEvent, Timeline, TraceEvent } from '@/lib/trace';
-import { Run } from './run';
+import { Run, type Typed } from './run';
 
 export const frames: Ticker = {
   request: (tick) => requestAnimationFrame(tick),
@@ -55,15 +55,15 @@ export class Session {
   }
 
   /** Reads the run at `url`: the first one as it streams in, each later one in the place of the one before. Never throws. */
-  async open(url: string, signal: AbortSignal): Promise<void> {
+  async open(url: string, signal: AbortSignal, typed: Typed = {}): Promise<void> {
     if (this.#run.status !== 'complete') {
-      await this.#run.load(url, signal);
+      await this.#run.load(url, signal, typed);
       return;
     }
     const next = new Run();
     this.#next = next;
     this.#tell();
-    await next.load(url, signal);
+    await next.load(url, signal, typed);
     if (this.#next !== next) return;
     if (signal.aborted) this.#next = null;
     else if (next.status === 'complete') this.#replace(next);

@@ -1,6 +1,7 @@
 import type { Parameter } from '@/lib/trace';
 
-const invent = 'Invent one: what is typed here stands in the address of the run.';
+const invent =
+  'Invent one. It is used for this run alone: no address repeats it, and links and files have the usual record.';
 
 export const parameters: readonly Parameter[] = [
   {

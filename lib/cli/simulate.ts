@@ -67,7 +67,7 @@ async function runOne(
   const summary = new RunSummary();
   let waiting = '';
   try {
-    for (const line of workshop.run(parseRunQuery(query, diagram, scenarios))) {
+    for (const line of workshop.run(parseRunQuery(query, diagram, scenarios, 'allowed'))) {
       summary.add(line);
       if (print !== 'json') continue;
       waiting += line;

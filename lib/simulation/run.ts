@@ -8,6 +8,7 @@ import {
   type RunEvent,
   type RunInput,
   type TraceHeader,
+  withoutTyped,
 } from '@/lib/trace';
 import { Beats } from './beats';
 import type { Happening } from './emit';
@@ -31,7 +32,7 @@ export class RunawayError extends Error {
 }
 
 /**
- * Runs a scenario: first the header, then the events in order of time, each made when it is asked for. Nothing that has
+ * Runs a scenario: first the header (which does not repeat what was typed), then the events in order of time, each made when it is asked for. Nothing that has
  * been handed out is remembered. Throws RunInputError for inputs out of bounds (before the header), RunawayError for a
  * run that does not end.
  */
@@ -49,7 +50,7 @@ export function* runScenario(
     type: 'run',
     version: 1,
     model,
-    input,
+    input: withoutTyped(input, scenario),
     guarantees: guaranteeInfos(scenario, input.parameters),
     metrics: scenario.metrics.map(({ id, title, unit }) => ({ id, title, unit })),
     initial: run.initial,

@@ -17,3 +17,4 @@ export { type Hasher, serialise } from './serialise';
 export * from './state';
 export { type Flight, type Sample, Timeline } from './timeline';
 export * from './trace';
+export { typedOf, withoutTyped } from './typed';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalQuery, defaultInput, parseRunQuery } from './query';
 import type { Fault, ScenarioInfo } from './scenario';
+import { typedOf, withoutTyped } from './typed';
 
 const scenario: ScenarioInfo = {
   id: 'crash',
@@ -85,15 +86,31 @@ function overlap(a: Fault, b: Fault): boolean {
   return a.kind === b.kind && a.at <= (b.until ?? b.at) && b.at <= (a.until ?? a.at);
 }
 
-const parse = (query: string) => parseRunQuery(new URLSearchParams(query), 'ha', [scenario]);
+const parse = (query: string, typed: Readonly<Record<string, string>> = {}) => {
+  const pairs = Object.entries(typed).map(([id, value]) => [`p.${id}`, value] as const);
+  return parseRunQuery([...new URLSearchParams(query), ...pairs], 'ha', [scenario], 'allowed');
+};
 
 describe('the query of a run', () => {
-  it('comes back as the same input', () => {
+  it('comes back as the same input, together with what was typed', () => {
     fc.assert(
       fc.property(input, (given) => {
-        expect(parse(canonicalQuery(given, scenario))).toEqual(given);
+        expect(parse(canonicalQuery(given, scenario), typedOf(given, scenario))).toEqual(given);
       }),
     );
+  });
+
+  it('says nothing of what was typed, and refuses to be given it', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const query = canonicalQuery(given, scenario);
+        expect(parse(query)).toEqual(withoutTyped(given, scenario));
+        expect(query).not.toContain('p.note');
+      }),
+    );
+    expect(() =>
+      parseRunQuery(new URLSearchParams('scenario=crash&p.note=secret'), 'ha', [scenario]),
+    ).toThrow('p.note is "…", but must be in the body of a POST');
   });
 
   it('is one for one run, in whatever order its faults are given', () => {

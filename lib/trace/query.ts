@@ -31,12 +31,13 @@ export function defaultInput(
 
 /**
  * The one query string of a run, without `?`: parameters sorted, defaults left out, `model` (the simulator's version)
- * last when it is given.
+ * last when it is given. What was typed is no part of it (see `typedOf`).
  */
 export function canonicalQuery(input: RunInput, scenario: ScenarioInfo, model?: string): string {
   const query: [string, string][] = [['scenario', scenario.id]];
   if (input.seed !== scenario.defaultSeed) query.push(['seed', String(input.seed)]);
-  for (const { id, default: usual } of scenario.parameters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id, type, default: usual } of scenario.parameters.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (type === 'text') continue;
     const value = input.parameters[id] ?? usual;
     if (value !== usual) query.push([`p.${id}`, String(value)]);
   }
@@ -50,15 +51,18 @@ export function canonicalQuery(input: RunInput, scenario: ScenarioInfo, model?: 
 
 /**
  * The run that a query asks for, of one of the scenarios; keys that do not concern a run's input are ignored. Throws
- * RunInputError naming what is unknown, repeated or out of bounds.
+ * RunInputError naming what is unknown, repeated or out of bounds. `typed`: whether text parameters may stand in it, which
+ * an address must not have.
  */
 export function parseRunQuery(
   query: Iterable<readonly [string, string]>,
   diagram: string,
   scenarios: readonly ScenarioInfo[],
+  typed: 'refused' | 'allowed' = 'refused',
 ): RunInput {
   const pairs = [...query];
   const scenario = scenarioOf(pairs, scenarios);
+  if (typed === 'refused') refuseTyped(pairs, scenario);
   const faults = pairs.filter(([key]) => key === 'fault').map(([, value]) => value);
   if (faults.length > maxFaults) throw new RunInputError('fault', 'more', `at most ${maxFaults} faults`);
   const input = defaultInput(diagram, scenario, {
@@ -68,6 +72,13 @@ export function parseRunQuery(
   });
   checkRunInput(input, scenario);
   return input;
+}
+
+function refuseTyped(pairs: Pairs, { parameters }: ScenarioInfo): void {
+  for (const [key] of pairs) {
+    const named = parameters.find(({ id, type }) => type === 'text' && key === `p.${id}`);
+    if (named) throw new RunInputError(key, '…', 'in the body of a POST: what is typed stands in no address');
+  }
 }
 
 type Pairs = readonly (readonly [string, string])[];

@@ -49,6 +49,31 @@ function get(
   };
 }
 
+/** The same with POST, for text that the audience has typed: in the body, since an address is kept in too many places. */
+function withTyped(path: ReturnType<typeof get>) {
+  const { 304: _, ...responses } = path.get.responses;
+  return {
+    ...path,
+    post: {
+      ...path.get,
+      summary:
+        'The same run with text parameters of its own; nothing of it is kept, and its header does not repeat them',
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: {
+              type: 'object',
+              description: 'Each text parameter as `p.<name>`; 4,096 bytes at most.',
+            },
+          },
+        },
+      },
+      responses,
+    },
+  };
+}
+
 const json = (name: ComponentName) => ({ 'application/json': { schema: ref(name) } });
 const one = (values: readonly string[], otherwise: string) => ({
   type: 'string',
@@ -102,27 +127,29 @@ export const openapi: object = {
       json('ScenarioList'),
       [400, 404],
     ),
-    '/api/diagrams/{id}/runs': get(
-      'A run, streamed in order of time: a header, events, and an end without which it is incomplete',
-      [
-        diagramId,
-        { ...query('scenario', 'Id of a scenario.', { type: 'string' }), required: true },
-        query('seed', 'Of all random streams.', { type: 'integer', minimum: 0, maximum: 2_147_483_647 }),
-        query('p', 'Each parameter as `p.<name>=<value>`.', { type: 'string' }),
-        query(
-          'fault',
-          'Repeatable: `<kind>:<target>@<t>` or `<kind>:<target>@<t>-<t2>`, in simulated seconds; `none` for a run without faults.',
-          {
-            type: 'array',
-            items: { type: 'string' },
-          },
-        ),
-        query('model', 'Version of the simulator, as `/scenarios` tells it: makes the answer immutable.', {
-          type: 'string',
-        }),
-      ],
-      { 'application/x-ndjson': { schema: { oneOf: [ref('TraceHeader'), ref('TraceEvent')] } } },
-      [400, 404, 406, 410, 503],
+    '/api/diagrams/{id}/runs': withTyped(
+      get(
+        'A run, streamed in order of time: a header, events, and an end without which it is incomplete',
+        [
+          diagramId,
+          { ...query('scenario', 'Id of a scenario.', { type: 'string' }), required: true },
+          query('seed', 'Of all random streams.', { type: 'integer', minimum: 0, maximum: 2_147_483_647 }),
+          query('p', 'Each parameter as `p.<name>=<value>`.', { type: 'string' }),
+          query(
+            'fault',
+            'Repeatable: `<kind>:<target>@<t>` or `<kind>:<target>@<t>-<t2>`, in simulated seconds; `none` for a run without faults.',
+            {
+              type: 'array',
+              items: { type: 'string' },
+            },
+          ),
+          query('model', 'Version of the simulator, as `/scenarios` tells it: makes the answer immutable.', {
+            type: 'string',
+          }),
+        ],
+        { 'application/x-ndjson': { schema: { oneOf: [ref('TraceHeader'), ref('TraceEvent')] } } },
+        [400, 404, 406, 410, 503],
+      ),
     ),
     '/api/diagrams/{id}/export/{format}': get(
       'A file of it',

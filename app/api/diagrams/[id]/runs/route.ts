@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workshop } from '@/app/workshop';
-import { canonicalQuery, parseRunQuery, type RunInput, RunInputError } from '@/lib/trace';
+import { canonicalQuery, parseRunQuery, type RunInput, RunInputError, type ScenarioInfo } from '@/lib/trace';
 import { BusyError } from '@/lib/worker';
 import { hasTag, named } from '../../../http/answer';
 import { type Encoding, encoded, encodingOf } from '../../../http/encoding';
@@ -13,15 +13,49 @@ import { simulate } from '../../../simulator';
 export {
   refuse as DELETE,
   refuse as PATCH,
-  refuse as POST,
   refuse as PUT,
 } from '../../../http/endpoint';
 
-export const GET = endpoint<{ id: string }>(async (request, { id }) => {
+export const GET = endpoint<{ id: string }>((request, { id }) =>
+  answer(request, id, ({ searchParams }, scenarios) => ({
+    input: parseRunQuery(searchParams, id, scenarios),
+    kept: true,
+  })),
+);
+
+/**
+ * The same for a run with text that the audience has typed: its address is as for GET, the text comes in the body, as a form
+ * sends it. Nothing of it is kept on the way: not in an address, a log or a cache.
+ */
+export const POST = endpoint<{ id: string }>(async (request, { id }) => {
+  const typed = await typedIn(request);
+  return answer(request, id, ({ searchParams }, scenarios) => {
+    // What stands in the address is held to the same as ever.
+    const { scenario } = parseRunQuery(searchParams, id, scenarios);
+    const { parameters } = scenarios.find((each) => each.id === scenario)!;
+    const texts = parameters.flatMap((each) => (each.type === 'text' ? [`p.${each.id}`] : []));
+    for (const name of typed.keys()) {
+      if (!texts.includes(name))
+        throw new RunInputError(name, '…', `one of ${texts.join(', ') || 'none'} in the body of a POST`);
+    }
+    return { input: parseRunQuery([...searchParams, ...typed], id, scenarios, 'allowed'), kept: false };
+  });
+});
+
+type Ask = (
+  url: URL,
+  scenarios: readonly ScenarioInfo[],
+) => {
+  readonly input: RunInput;
+  /** Whether caches may keep the answer. */
+  readonly kept: boolean;
+};
+
+async function answer(request: Request, id: string, ask: Ask): Promise<Response> {
   const scenarios = foundOr404(workshop.scenarios(id), 'diagram', id, workshop.ids());
-  const { searchParams } = new URL(request.url);
-  refuseUnknown(searchParams);
-  const immutable = modelOf(searchParams);
+  const url = new URL(request.url);
+  refuseUnknown(url.searchParams);
+  const immutable = modelOf(url.searchParams);
   const encoding = encodingOf(request);
   if (encoding === null) {
     throw new ProblemError('not-acceptable', 'A run is sent as br, gzip or identity.', {
@@ -31,11 +65,13 @@ export const GET = endpoint<{ id: string }>(async (request, { id }) => {
     });
   }
   try {
-    const input = parseRunQuery(searchParams, id, scenarios);
+    const { input, kept } = ask(url, scenarios);
     const info = scenarios.find((scenario) => scenario.id === input.scenario)!;
     const query = canonicalQuery(input, info, workshop.model());
-    const headers = headersOf(`/api/diagrams/${id}/runs?${query}`, encoding, immutable);
-    if (hasTag(request, headers.ETag!)) return new Response(null, { status: 304, headers });
+    const headers = kept
+      ? headersOf(`/api/diagrams/${id}/runs?${query}`, encoding, immutable)
+      : { ...plainHeaders(encoding), 'Cache-Control': 'no-store' };
+    if (kept && hasTag(request, headers.ETag!)) return new Response(null, { status: 304, headers });
     if (request.method === 'HEAD') return new Response(null, { headers });
     return new Response(streamOf(encoded(await begun(input), encoding)), { headers });
   } catch (error) {
@@ -53,7 +89,37 @@ export const GET = endpoint<{ id: string }>(async (request, { id }) => {
     }
     throw error;
   }
-});
+}
+
+/** The most that a form of a few short fields can take, percent-encoded. */
+const maxBody = 4_096;
+
+async function typedIn(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) {
+    throw new ProblemError('bad-parameter', 'What is typed is sent as a form sends it.', {
+      parameter: 'Content-Type',
+      value: type.slice(0, 80),
+      bound: 'application/x-www-form-urlencoded',
+    });
+  }
+  const reader = request.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let size = 0, chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.length;
+    if (size > maxBody) {
+      await reader?.cancel();
+      throw new ProblemError('bad-parameter', `The body has more than ${maxBody} bytes.`, {
+        parameter: 'body',
+        value: `${size} bytes or more`,
+        bound: `at most ${maxBody} bytes`,
+      });
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return new URLSearchParams(text + decoder.decode());
+}
 
 function refuseUnknown(query: URLSearchParams): void {
   for (const [name, value] of query) {
@@ -97,12 +163,18 @@ async function begun(input: RunInput): Promise<AsyncGenerator<string>> {
 function headersOf(address: string, encoding: Encoding, immutable: boolean): Record<string, string> {
   const tag = createHash('sha256').update(address).digest('base64url').slice(0, 22);
   return {
-    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    ...plainHeaders(encoding),
     'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     // The same run has other bytes in each encoding.
     ETag: `"${tag}-${encoding}"`,
-    Vary: 'Accept-Encoding',
     Link: `<${address}>; rel="canonical"`,
+  };
+}
+
+function plainHeaders(encoding: Encoding): Record<string, string> {
+  return {
+    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    Vary: 'Accept-Encoding',
     ...named(encoding),
   };
 }
