@@ -12,10 +12,6 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
 
 let code = 0;
 for (const folder of folders) {
-  const locked = await run('npm', ['--prefix', folder, 'ci', ...quiet]);
-  // Slidev's tools name packages for platforms that they are not published for, which `npm ci` takes for a broken lock.
-  if (locked !== 0 && hosts)
-    code ||= await run('npm', ['--prefix', folder, 'install', '--no-save', ...quiet]);
-  else code ||= locked;
+  code ||= await run('npm', ['--prefix', folder, 'ci', ...quiet]);
 }
 process.exitCode = code === 0 ? await run('npm', ['--prefix', tested, 'test']) : code;
