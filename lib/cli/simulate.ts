@@ -1,10 +1,10 @@
-import { defaultInput, parseRunQuery, RunInputError } from '@/lib/trace';
+import { parseRunQuery, RunInputError } from '@/lib/trace';
 import { oneOf, parsed } from './arguments';
 import { type Command, exitCodes, type Terminal, UsageError } from './command';
 import { runOptions, runQueryOf } from './run-query';
 import { RunSummary } from './run-summary';
 import { listed } from './scenario-list';
-import { VerdictTable } from './verdict-table';
+import { simulateAll } from './simulate-all';
 import { workshop } from './workshop';
 
 export const simulate: Command = {
@@ -23,7 +23,7 @@ Runs a scenario and prints what came of it: events, guarantees, metrics, beats.
   --all              every scenario of every diagram: a table of verdicts
   --list             what there is to run: parameters with bounds, faults
 
-Exit: 0 every promise held, 1 a promise broke, 2 unusable arguments.`,
+Exit: 0 every promise held, 1 a promise broke or a run of --all has no end, 2 unusable arguments.`,
 
   async run(args, terminal) {
     const { values, positionals } = parsed(args, {
@@ -43,7 +43,7 @@ Exit: 0 every promise held, 1 a promise broke, 2 unusable arguments.`,
       await terminal.out(listed(json));
       return exitCodes.done;
     }
-    if (all) return runAll(terminal);
+    if (all) return (await simulateAll(workshop, terminal)) ? exitCodes.done : exitCodes.broken;
     const [diagram, scenario, ...more] = positionals;
     if (diagram === undefined || scenario === undefined)
       throw new UsageError('name a diagram and a scenario');
@@ -81,20 +81,4 @@ async function runOne(
   }
   await terminal.out(print === 'json' ? waiting : summary.text);
   return summary.promiseBroke;
-}
-
-/** Every scenario with its defaults, a line of the table each. */
-async function runAll(terminal: Terminal): Promise<number> {
-  const runs = workshop
-    .ids()
-    .flatMap((id) => (workshop.scenarios(id) ?? []).map((scenario) => [id, scenario] as const));
-  const table = new VerdictTable(runs);
-  await terminal.out(table.head);
-  for (const [diagram, scenario] of runs) {
-    const summary = new RunSummary();
-    for (const line of workshop.run(defaultInput(diagram, scenario))) summary.add(line);
-    await terminal.out(table.row(diagram, scenario.id, summary));
-  }
-  await terminal.out(table.foot);
-  return table.promiseBroke ? exitCodes.broken : exitCodes.done;
 }

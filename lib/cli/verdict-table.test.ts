@@ -33,7 +33,7 @@ it('writes a line for each run, and counts a lesson that broke as no broken prom
   expect(table.row('diagram-one', 's', summaryOf({ safe: 'holds', fast: 'broken' }))).toBe(
     'diagram-one  s         1/1       1/1 broke     held\n',
   );
-  expect(table.promiseBroke).toBe(false);
+  expect(table.allHeld).toBe(true);
   expect(table.foot).toBe('1 run, every promise held\n');
 });
 
@@ -41,12 +41,12 @@ it('says which promise broke', () => {
   const table = new VerdictTable([['d', scenario('s')]]);
   const row = table.row('d', 's', summaryOf({ safe: 'broken', fast: 'holds' }));
   expect(row).toContain('BROKEN\n  Nothing is lost: so it was\n');
-  expect(table.promiseBroke).toBe(true);
+  expect(table.allHeld).toBe(false);
   expect(table.foot).toBe('1 run, 1 with a broken promise\n');
 });
 
 it('does not take an undecided promise for a held one', () => {
   const table = new VerdictTable([['d', scenario('s')]]);
   expect(table.row('d', 's', summaryOf({ safe: 'pending', fast: 'holds' }))).toContain('BROKEN');
-  expect(table.promiseBroke).toBe(true);
+  expect(table.allHeld).toBe(false);
 });

@@ -6,6 +6,7 @@ export class VerdictTable {
   readonly #widths: readonly number[];
   #runs = 0;
   #broken = 0;
+  #endless = 0;
 
   constructor(runs: readonly (readonly [diagram: string, scenario: ScenarioInfo])[]) {
     const widest = (names: readonly string[]) => Math.max(...names.map((name) => name.length));
@@ -24,24 +25,39 @@ export class VerdictTable {
 
   /** The line of a run that has ended, with a line for each promise that broke. */
   row(diagram: string, scenario: string, summary: RunSummary): string {
-    const { promised, kept, lessons, brokenLessons } = summary.tally;
-    this.#runs++;
     if (summary.promiseBroke) this.#broken++;
-    const lesson = lessons === 0 ? '' : `${brokenLessons}/${lessons} broke`;
-    const verdict = summary.promiseBroke ? 'BROKEN' : 'held';
-    return [
-      this.#line([diagram, scenario, `${kept}/${promised}`, lesson, verdict]),
-      ...summary.brokenPromises.map((text) => `  ${text}\n`),
-    ].join('');
+    return this.#row([diagram, scenario], summary, summary.promiseBroke, summary.brokenPromises);
+  }
+
+  /** The line of a run that did not come to rest, with the reason: it is as bad as one that broke a promise. */
+  endless(diagram: string, scenario: string, summary: RunSummary, reason: string): string {
+    this.#endless++;
+    return this.#row([diagram, scenario], summary, true, [reason]);
   }
 
   /** How many there were, below the last. */
   get foot(): string {
-    return `${this.#runs} ${this.#runs === 1 ? 'run' : 'runs'}, ${this.#broken === 0 ? 'every promise held' : `${this.#broken} with a broken promise`}\n`;
+    const bad = [
+      ...(this.#broken === 0 ? [] : [`${this.#broken} with a broken promise`]),
+      ...(this.#endless === 0 ? [] : [`${this.#endless} without an end`]),
+    ];
+    const runs = `${this.#runs} ${this.#runs === 1 ? 'run' : 'runs'}`;
+    return `${[runs, ...(bad.length === 0 ? ['every promise held'] : bad)].join(', ')}\n`;
   }
 
-  get promiseBroke(): boolean {
-    return this.#broken > 0;
+  /** True if every run came to rest with its promises kept. */
+  get allHeld(): boolean {
+    return this.#broken + this.#endless === 0;
+  }
+
+  #row(names: readonly string[], summary: RunSummary, bad: boolean, reasons: readonly string[]): string {
+    const { promised, kept, lessons, brokenLessons } = summary.tally;
+    this.#runs++;
+    const lesson = lessons === 0 ? '' : `${brokenLessons}/${lessons} broke`;
+    return [
+      this.#line([...names, `${kept}/${promised}`, lesson, bad ? 'BROKEN' : 'held']),
+      ...reasons.map((text) => `  ${text}\n`),
+    ].join('');
   }
 
   #line(cells: readonly string[]): string {

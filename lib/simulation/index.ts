@@ -2,7 +2,7 @@ export { scenarioInfo } from './info';
 export { ParameterValues } from './parameters';
 export { type Body, delay, idle, Mailbox, type Process, receive, type Steps, type Wait } from './process';
 export { Random, zipfTable } from './random';
-export { runScenario } from './run';
+export { RunawayError, runScenario } from './run';
 export type {
   Beat,
   CheckedRun,
