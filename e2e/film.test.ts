@@ -51,7 +51,12 @@ async function watched(
         await new Promise((resolve) => {
           video.onseeked = resolve;
         });
-        context.drawImage(video, 0, 0, canvas.width, canvas.height);
+        // What is sought can come to the canvas a little later than the news of it.
+        for (let tries = 0; tries < 20; tries++) {
+          context.drawImage(video, 0, 0, canvas.width, canvas.height);
+          if (canvas.toDataURL() !== looks.at(-1)) break;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
         looks.push(canvas.toDataURL());
       }
       return { duration: video.duration, looks };

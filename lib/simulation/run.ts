@@ -32,7 +32,7 @@ export class RunawayError extends Error {
 }
 
 /**
- * Runs a scenario: first the header (which does not repeat what was typed), then the events in order of time, each made when it is asked for. Nothing that has
+ * Runs a scenario: first the header (whose input does not repeat what was typed), then the events in order of time, each made when it is asked for. Nothing that has
  * been handed out is remembered. Throws RunInputError for inputs out of bounds (before the header), RunawayError for a
  * run that does not end.
  */

@@ -3,7 +3,7 @@ import type { RunInput } from './trace';
 
 /**
  * What the audience has typed for a run: its text parameters, without those that are as usual. It goes by POST, and neither
- * an address nor a header repeats it: people type what they should not.
+ * an address nor the input in a run's header repeats it: people type what they should not.
  */
 export function typedOf(
   input: RunInput,

@@ -57,7 +57,7 @@ function withTyped(path: ReturnType<typeof get>) {
     post: {
       ...path.get,
       summary:
-        'The same run with text parameters of its own; nothing of it is kept, and its header does not repeat them',
+        'The same run with text parameters of its own; nothing of it is kept, and neither its address nor its `input` repeats them',
       requestBody: {
         required: true,
         content: {
