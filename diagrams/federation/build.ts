@@ -1,6 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { Foreign } from './model/foreign';
 import { Lake } from './model/lake';
+import { customers, inventory } from './model/rows';
 import { SqlWarehouse } from './model/sql-warehouse';
 import { UnityCatalog } from './model/unity-catalog';
 
@@ -27,8 +28,8 @@ export function buildFederation(world: World, parts: Partial<Parts> = {}): void 
   const around = {
     catalog: make.catalog(world),
     lake: make.lake(world, scan),
-    pg: make.foreign(world, 'pg', ['Ada', 'Bea', 'Cem'], timeout),
-    mysql: make.foreign(world, 'mysql', ['mug', 'lamp', 'rug'], timeout),
+    pg: make.foreign(world, 'pg', customers, timeout),
+    mysql: make.foreign(world, 'mysql', inventory, timeout),
   };
   make.warehouse(world, around).start();
 }

@@ -56,7 +56,7 @@ export const annotation: Annotation = {
               columns: [
                 { key: 'query', label: 'query', sample: 'q12' },
                 { key: 'column', label: 'column', sample: 'sum(amount)' },
-                { key: 'from', label: 'computed from', sample: 'mysql.erp.inventory.left' },
+                { key: 'from', label: 'computed from', sample: 'mysql.erp.inventory.on_hand' },
               ],
               rows: 6,
             },
@@ -115,7 +115,7 @@ export const annotation: Annotation = {
                 field: 'sql',
                 title: 'SQL',
                 where: 'inspector',
-                lines: 4,
+                lines: 5,
                 sample: 'JOIN mysql.erp.inventory i ON …',
               },
             ],

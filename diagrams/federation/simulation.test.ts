@@ -45,6 +45,22 @@ it('answers who may, and refuses who may not before anything is read', () => {
   expect(read).toEqual([]);
 });
 
+it('sends a condition to the source that can decide it, and gets only rows that fulfil it', () => {
+  const { events } = play(view, named('three-sources'));
+  const messages = events.flatMap((event) =>
+    event.type === 'send' && event.edge.endsWith('mysql') ? [event.message] : [],
+  );
+  expect(messages[0]!.payload).toEqual({
+    sql: 'SELECT item, on_hand\nFROM erp.inventory\nWHERE ((on_hand >= 1))',
+  });
+  expect(messages[1]!.payload).toEqual({
+    rows: [
+      { item: 'mug', on_hand: 7 },
+      { item: 'rug', on_hand: 3 },
+    ],
+  });
+});
+
 it('gives a source up after its timeout, and no query later than that', () => {
   const { events } = play(view, named('mysql-slow'));
   const asked = new Map<unknown, number>();

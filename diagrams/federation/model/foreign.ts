@@ -1,7 +1,8 @@
 import type { World } from '@/lib/simulation';
 import { ForeignConnection } from '@/lib/systems/foreign-connection';
+import { fulfils, type SqlRow } from '@/lib/systems/predicate';
 import { type SourceId, sources } from './places';
-import { columnsOf } from './queries';
+import { columnsOf, planOf } from './queries';
 import type { Part, Request } from './request';
 
 /** How many times as long a slow source takes. */
@@ -12,10 +13,10 @@ export class Foreign {
   protected readonly world: World;
   readonly #source: 'pg' | 'mysql';
   readonly #connection: ForeignConnection;
-  readonly #rows: string[];
+  readonly #rows: SqlRow[];
   #answered = 0;
 
-  constructor(world: World, source: 'pg' | 'mysql', rows: readonly string[], timeout: number) {
+  constructor(world: World, source: 'pg' | 'mysql', rows: readonly SqlRow[], timeout: number) {
     this.world = world;
     this.#source = source;
     this.#rows = [...rows];
@@ -45,15 +46,16 @@ export class Foreign {
     this.world.after(outcome.after, () => {
       if (outcome.type === 'answer' && !this.#connection.lost) {
         this.#answered++;
+        const rows = this.matching(request);
         this.world.record(
           node,
           'read',
-          `${this.#rows.length} rows, live`,
+          `${rows.length} rows, live`,
           { query: request.id, source, table, columns: [...columnsOf(request.query, source)] },
           request.id,
         );
         this.#show('answered');
-        respond({ source, rows: [...this.#rows] });
+        respond({ source, rows });
         return;
       }
       const error =
@@ -63,6 +65,12 @@ export class Foreign {
       this.#show(outcome.type === 'timeout' ? 'given up' : 'refused');
       respond({ source, error: this.blame(error) });
     });
+  }
+
+  /** The rows that it finds, by as much of the condition as it was sent. */
+  protected matching({ query }: Request): readonly SqlRow[] {
+    const { pushed } = planOf(query, this.#source);
+    return this.#rows.filter((row) => pushed.every((condition) => fulfils(row, condition)));
   }
 
   /** What the error of a source says. */
@@ -94,6 +102,6 @@ export class Foreign {
     const gone = this.#rows.pop();
     if (gone === undefined) return;
     this.#show('');
-    this.world.record(node, 'deleted', `${gone} is deleted`, { customer: gone });
+    this.world.record(node, 'deleted', `${gone.name} is deleted`, { customer: gone.name ?? null });
   }
 }

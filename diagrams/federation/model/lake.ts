@@ -1,5 +1,6 @@
 import type { World } from '@/lib/simulation';
 import { DeltaTable } from '@/lib/systems/delta-table';
+import type { SqlRow } from '@/lib/systems/predicate';
 import { sources } from './places';
 import { columnsOf } from './queries';
 import type { Part, Request } from './request';
@@ -30,7 +31,7 @@ export class Lake {
   /** Two files, one after the other. */
   scan(request: Request, pinned: number, respond: (part: Part) => void): void {
     const half = this.#scan >> 1;
-    const rows: string[] = [];
+    const rows: SqlRow[] = [];
     const read = (file: 1 | 2) => {
       const version = this.versionFor(pinned);
       rows.push(...this.rowsOf(version, file));
@@ -69,9 +70,9 @@ export class Lake {
     return pinned;
   }
 
-  protected rowsOf(version: number, file: 1 | 2): string[] {
+  protected rowsOf(version: number, file: 1 | 2): SqlRow[] {
     const ids = Array.from({ length: this.#sizes[version] ?? 0 }, (_, i) => 1041 + i);
-    return ids.filter((_, i) => i % 2 === file - 1).map((id) => `${id} ${customersOf[id % 3]}`);
+    return ids.filter((_, i) => i % 2 === file - 1).map((id) => ({ id, customer: customersOf[id % 3]! }));
   }
 
   #commit(rows: number): void {

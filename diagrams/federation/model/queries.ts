@@ -1,4 +1,6 @@
 import type { DerivedColumn } from '@/lib/systems/lineage';
+import type { Predicate } from '@/lib/systems/predicate';
+import { type FederatedPlan, planFederated } from '@/lib/systems/query-planner';
 import { type SourceId, sources } from './places';
 
 export interface FederatedQuery {
@@ -7,6 +9,8 @@ export interface FederatedQuery {
   readonly uses: readonly SourceId[];
   /** The columns that it needs of each source, those that rows are joined by among them. */
   readonly reads: Readonly<Partial<Record<SourceId, readonly string[]>>>;
+  /** What its rows of a source have to fulfil. */
+  readonly where?: Readonly<Partial<Record<SourceId, Predicate>>>;
   /** What each column of the answer is computed from, as source and column. */
   readonly gives: Readonly<Record<string, readonly (readonly [SourceId, string])[]>>;
 }
@@ -15,10 +19,11 @@ export interface FederatedQuery {
 export const queries = {
   stock: {
     title: 'Orders, who placed them, what is left',
-    sql: 'SELECT o.id, c.name, i.left\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …\nJOIN mysql.erp.inventory i ON …',
+    sql: 'SELECT o.id, c.name, i.on_hand\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …\nJOIN mysql.erp.inventory i ON …\nWHERE i.on_hand >= 1',
     uses: ['lake', 'pg', 'mysql'],
-    reads: { lake: ['id', 'customer', 'item'], pg: ['id', 'name'], mysql: ['item', 'left'] },
-    gives: { id: [['lake', 'id']], name: [['pg', 'name']], left: [['mysql', 'left']] },
+    reads: { lake: ['id', 'customer', 'item'], pg: ['id', 'name'], mysql: ['item', 'on_hand'] },
+    where: { mysql: { type: 'compare', column: 'on_hand', operator: '>=', value: 1 } },
+    gives: { id: [['lake', 'id']], name: [['pg', 'name']], on_hand: [['mysql', 'on_hand']] },
   },
   customers: {
     title: 'Orders and who placed them',
@@ -43,16 +48,24 @@ export function columnsOf(query: QueryId, source: SourceId): readonly string[] {
   return reads[source] ?? [];
 }
 
-/** What a source is asked in its own dialect: only the columns that are needed. */
-export function remoteSql(query: QueryId, source: SourceId): string {
+/**
+ * What another database is asked and what of the condition is left for the warehouse: only the columns that are needed, and
+ * of its rows only those that the source itself can tell to be wanted.
+ */
+export function planOf(query: QueryId, source: SourceId): FederatedPlan {
+  const { where }: FederatedQuery = queries[query];
   const table = sources[source].table.split('.').slice(1).join('.');
-  const columns = columnsOf(query, source);
-  if (source === 'lake') return `scan ${table} (${columns.join(', ')}), 2 files`;
-  // LEFT is a word of MySQL's own.
-  const quoted = columns.map((column) =>
-    source === 'mysql' && column === 'left' ? `\`${column}\`` : column,
+  const all: Predicate = { type: 'and', items: [] };
+  return planFederated(
+    { table, columns: columnsOf(query, source), where: where?.[source] ?? all },
+    { pushdown: true },
   );
-  return `SELECT ${quoted.join(', ')} FROM ${table}`;
+}
+
+/** What a source is asked, in its own words. */
+export function remoteSql(query: QueryId, source: SourceId): string {
+  if (source !== 'lake') return planOf(query, source).remoteSql;
+  return `scan sales.orders (${columnsOf(query, source).join(', ')}), 2 files`;
 }
 
 /** The columns of a query's answer with what they are computed from, by full names. */

@@ -1,3 +1,4 @@
+import type { SqlRow } from '@/lib/systems/predicate';
 import type { SourceId } from './places';
 import type { Person, QueryId } from './queries';
 
@@ -11,5 +12,5 @@ export interface Request {
 
 /** A source's part of an answer, or why there is none. */
 export type Part =
-  | { readonly source: SourceId; readonly rows: readonly string[]; readonly version?: number }
+  | { readonly source: SourceId; readonly rows: readonly SqlRow[]; readonly version?: number }
   | { readonly source: SourceId; readonly error: string };

@@ -1,10 +1,11 @@
 import type { World } from '@/lib/simulation';
 import { delay } from '@/lib/simulation';
+import { fulfils } from '@/lib/systems/predicate';
 import type { Json } from '@/lib/trace';
 import type { Foreign } from './foreign';
 import type { Lake } from './lake';
 import { catalog, edgeOf, hop, type SourceId, sources, toCatalog, warehouse } from './places';
-import { type Person, people, type QueryId, queries, remoteSql } from './queries';
+import { type Person, people, planOf, type QueryId, queries, remoteSql } from './queries';
 import type { Part, Request } from './request';
 import type { UnityCatalog } from './unity-catalog';
 
@@ -142,14 +143,14 @@ export class SqlWarehouse {
     }
     const rowsOf = (source: SourceId) => {
       const part = parts.find((each) => each.source === source);
-      return part && 'rows' in part ? part.rows : [];
+      const rows = part && 'rows' in part ? part.rows : [];
+      const { kept } = planOf(request.query, source);
+      return rows.filter((row) => kept.every(({ predicate }) => fulfils(row, predicate)));
     };
     this.#around.catalog.trace(request);
     const orders = rowsOf('lake');
-    const names = new Set(rowsOf('pg'));
-    const lonely = request.uses.includes('pg')
-      ? orders.filter((order) => !names.has(order.split(' ')[1]!))
-      : [];
+    const names = new Set(rowsOf('pg').map(({ name }) => name));
+    const lonely = request.uses.includes('pg') ? orders.filter(({ customer }) => !names.has(customer)) : [];
     this.#back(request, 'rows', `${orders.length} orders`, undefined, {
       orders: orders.length,
       lonely: lonely.length,

@@ -19,7 +19,7 @@ export const commitUnderWay: Scenario = {
       'planned',
       'planned',
       ({ data }) =>
-        `Ana's query is planned: version ${data.version} of orders, and the customers of PostgreSQL.`,
+        `The query is planned: version ${data.version} of orders, and the customers of PostgreSQL.`,
     ),
     atRecord('first', 'read', ({ data }) =>
       data.file === 1 ? `The first of two files of version ${data.version} is read.` : null,

@@ -27,7 +27,7 @@ export const threeSources: Scenario = {
       'planned',
       'planned',
       ({ data }) =>
-        `A query for each source, in its own dialect, with only the columns it needs. Of Delta it will be version ${data.version}, whatever happens meanwhile.`,
+        `A query for each source, in its own dialect, with only the columns it needs and the conditions it can decide. Of Delta it will be version ${data.version}, whatever happens meanwhile.`,
     ),
     atRecord('read', 'read', ({ data }) =>
       data.source === 'pg' ? 'PostgreSQL answers live: what is committed there at this moment.' : null,
