@@ -20,6 +20,7 @@ export const parameters: readonly Parameter[] = [
     title: 'Who reads',
     explanation: 'Without an admin among the readers no stored value is shown anywhere.',
     default: 'everybody',
+    reader: true,
     choices: [
       { value: 'everybody', title: 'Everybody in turn' },
       { value: 'regular', title: 'Regular user' },

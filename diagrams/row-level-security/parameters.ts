@@ -8,6 +8,7 @@ export const parameters: readonly Parameter[] = [
     title: 'Who asks',
     explanation: 'Their regions stand in the table user_regions of the catalog.',
     default: 'everybody',
+    reader: true,
     choices: [
       { value: 'everybody', title: 'Everybody in turn' },
       { value: 'alice', title: 'Alice: Europe' },

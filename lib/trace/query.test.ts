@@ -42,6 +42,7 @@ const scenario: ScenarioInfo = {
         { value: 'on', title: '' },
         { value: 'off', title: '' },
       ],
+      reader: true,
     },
     { id: 'fencing', type: 'flag', title: '', explanation: '', default: true },
     { id: 'note', type: 'text', title: '', explanation: '', default: 'plain', maxLength: 12 },
@@ -122,6 +123,18 @@ describe('the query of a run', () => {
     );
   });
 
+  it('may say who reads by as, whatever the scenario calls it', () => {
+    expect(parse('scenario=crash&as=off')).toEqual(parse('scenario=crash&p.commit=off'));
+    expect(() => parse('scenario=crash&as=nobody')).toThrow(
+      'p.commit is "nobody", but must be one of on, off',
+    );
+    expect(() => parse('scenario=crash&as=off&p.commit=on')).toThrow('p.commit is "repeated"');
+    const others = { ...scenario, parameters: scenario.parameters.filter(({ id }) => id !== 'commit') };
+    expect(() => parseRunQuery(new URLSearchParams('scenario=crash&as=off'), 'ha', [others])).toThrow(
+      'as is "off", but must be left out: here all readers see the same',
+    );
+  });
+
   it('leaves defaults out', () => {
     expect(canonicalQuery(defaultInput('ha', scenario), scenario)).toBe('scenario=crash');
     expect(canonicalQuery(defaultInput('ha', scenario, { faults: [] }), scenario)).toBe(
@@ -154,7 +167,7 @@ describe('the query of a run', () => {
   });
 
   it('never throws anything but a refusal, on any text', () => {
-    const keys = fc.constantFrom('scenario', 'seed', 'fault', 'p.rate', 'p.note', 'p.x', 'other');
+    const keys = fc.constantFrom('scenario', 'seed', 'fault', 'p.rate', 'p.note', 'p.x', 'as', 'other');
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
         try {

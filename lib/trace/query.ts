@@ -50,9 +50,9 @@ export function canonicalQuery(input: RunInput, scenario: ScenarioInfo, model?: 
 }
 
 /**
- * The run that a query asks for, of one of the scenarios; keys that do not concern a run's input are ignored. Throws
- * RunInputError naming what is unknown, repeated or out of bounds. `typed`: whether text parameters may stand in it, which
- * an address must not have.
+ * The run that a query asks for, of one of the scenarios; keys that do not concern a run's input are ignored, and `as` is
+ * short for the parameter that says who reads. Throws RunInputError naming what is unknown, repeated or out of bounds.
+ * `typed`: whether text parameters may stand in it, which an address must not have.
  */
 export function parseRunQuery(
   query: Iterable<readonly [string, string]>,
@@ -60,8 +60,9 @@ export function parseRunQuery(
   scenarios: readonly ScenarioInfo[],
   typed: 'refused' | 'allowed' = 'refused',
 ): RunInput {
-  const pairs = [...query];
-  const scenario = scenarioOf(pairs, scenarios);
+  const asked = [...query];
+  const scenario = scenarioOf(asked, scenarios);
+  const pairs = asked.map(([key, value]) => [key === 'as' ? readerOf(scenario, value) : key, value] as const);
   if (typed === 'refused') refuseTyped(pairs, scenario);
   const faults = pairs.filter(([key]) => key === 'fault').map(([, value]) => value);
   if (faults.length > maxFaults) throw new RunInputError('fault', 'more', `at most ${maxFaults} faults`);
@@ -79,6 +80,13 @@ function refuseTyped(pairs: Pairs, { parameters }: ScenarioInfo): void {
     const named = parameters.find(({ id, type }) => type === 'text' && key === `p.${id}`);
     if (named) throw new RunInputError(key, '…', 'in the body of a POST: what is typed stands in no address');
   }
+}
+
+/** The key of the parameter that says who reads. */
+function readerOf({ parameters }: ScenarioInfo, asked: string): string {
+  const found = parameters.find((each) => each.type === 'choice' && each.reader);
+  if (found) return `p.${found.id}`;
+  throw new RunInputError('as', clipped(asked), 'left out: here all readers see the same');
 }
 
 type Pairs = readonly (readonly [string, string])[];

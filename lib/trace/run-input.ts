@@ -14,7 +14,7 @@ const isOneLine = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 /** An input of a run that is unknown or out of bounds: which, what was given, and what it may be. */
 export class RunInputError extends Error {
   override readonly name = 'RunInputError';
-  /** `seed`, `p.<parameter>`, `fault` or `scenario`. */
+  /** `seed`, `p.<parameter>`, `as`, `fault` or `scenario`. */
   readonly parameter: string;
   readonly value: string;
   /** What it may be, in words. */

@@ -27,6 +27,8 @@ export interface ChoiceParameter extends ParameterBase {
   readonly type: 'choice';
   readonly default: string;
   readonly choices: readonly { readonly value: string; readonly title: string }[];
+  /** It says who reads: the run holds nothing that they may not see. A query may call it `as`. */
+  readonly reader?: true;
 }
 
 export interface FlagParameter extends ParameterBase {

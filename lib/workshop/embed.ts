@@ -149,9 +149,9 @@ function viewOf(diagram: Diagram, id: string | null): View | null {
 }
 
 function refuseUnknown(query: URLSearchParams): void {
-  const known = ['view', 'model', 'scenario', 'seed', 'fault', ...optionNames];
+  const known = ['view', 'model', 'scenario', 'seed', 'fault', 'as', ...optionNames];
   for (const [name, value] of query) {
-    if (/^(scenario|seed|fault|p\..+)$/.test(name)) continue;
+    if (/^(scenario|seed|fault|as|p\..+)$/.test(name)) continue;
     const near = nearest(name, known);
     throw new OptionError(name, value, `left out${near ? ` (did you mean ${near}?)` : ''}`);
   }

@@ -22,12 +22,17 @@ export function endpoint<P>(
   };
 }
 
-/** Exported by every route as POST, PUT, PATCH and DELETE. */
-export const refuse = endpoint((request) => {
-  throw new ProblemError(
-    'method-not-allowed',
-    `${request.method} is not allowed here: nothing is stored, everything is read with GET.`,
-    {},
-    { Allow: 'GET, HEAD, OPTIONS' },
-  );
-});
+/** A handler for the methods that a route does not have. `also`: those that it has beside GET. */
+export function refuseAllBut(...also: readonly string[]) {
+  return endpoint((request) => {
+    throw new ProblemError(
+      'method-not-allowed',
+      `${request.method} is not allowed here: nothing is stored, everything is read with GET.`,
+      {},
+      { Allow: ['GET', 'HEAD', ...also, 'OPTIONS'].join(', ') },
+    );
+  });
+}
+
+/** Exported by every route that is only read, as POST, PUT, PATCH and DELETE. */
+export const refuse = refuseAllBut();

@@ -135,6 +135,9 @@ export const openapi: object = {
           { ...query('scenario', 'Id of a scenario.', { type: 'string' }), required: true },
           query('seed', 'Of all random streams.', { type: 'integer', minimum: 0, maximum: 2_147_483_647 }),
           query('p', 'Each parameter as `p.<name>=<value>`.', { type: 'string' }),
+          query('as', 'Who reads, where a scenario asks: the run holds nothing that they may not see.', {
+            type: 'string',
+          }),
           query(
             'fault',
             'Repeatable: `<kind>:<target>@<t>` or `<kind>:<target>@<t>-<t2>`, in simulated seconds; `none` for a run without faults.',

@@ -19,6 +19,7 @@ const parameter: z.ZodType<Parameter> = z
       type: z.literal('choice'),
       default: z.string(),
       choices: z.array(z.strictObject({ value: z.string(), title: z.string() })),
+      reader: z.literal(true).optional().describe('It says who reads: `as` of a run is short for it.'),
     }),
     z.strictObject({ ...parameterBase, type: z.literal('flag'), default: z.boolean() }),
     z.strictObject({

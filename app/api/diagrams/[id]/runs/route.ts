@@ -4,17 +4,15 @@ import { canonicalQuery, parseRunQuery, type RunInput, RunInputError, type Scena
 import { BusyError } from '@/lib/worker';
 import { hasTag, named } from '../../../http/answer';
 import { type Encoding, encoded, encodingOf } from '../../../http/encoding';
-import { endpoint } from '../../../http/endpoint';
+import { endpoint, refuseAllBut } from '../../../http/endpoint';
 import { ProblemError } from '../../../http/problem';
 import { foundOr404 } from '../../../http/query';
 import { streamOf } from '../../../http/stream';
 import { simulate } from '../../../simulator';
 
-export {
-  refuse as DELETE,
-  refuse as PATCH,
-  refuse as PUT,
-} from '../../../http/endpoint';
+const refuse = refuseAllBut('POST');
+
+export { refuse as DELETE, refuse as PATCH, refuse as PUT };
 
 export const GET = endpoint<{ id: string }>((request, { id }) =>
   answer(request, id, ({ searchParams }, scenarios) => ({
@@ -123,11 +121,11 @@ async function typedIn(request: Request): Promise<URLSearchParams> {
 
 function refuseUnknown(query: URLSearchParams): void {
   for (const [name, value] of query) {
-    if (/^(scenario|seed|fault|model|p\..*)$/.test(name)) continue;
+    if (/^(scenario|seed|fault|as|model|p\..*)$/.test(name)) continue;
     throw new ProblemError('bad-parameter', `There is no parameter "${name}" here.`, {
       parameter: name,
       value,
-      bound: 'scenario, seed, p.<name>, fault, model',
+      bound: 'scenario, seed, p.<name>, as, fault, model',
     });
   }
 }

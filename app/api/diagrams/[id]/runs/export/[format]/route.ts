@@ -25,7 +25,7 @@ export {
 } from '../../../../../http/endpoint';
 
 /** What names the run; the rest says how to write it. */
-const ofRun = /^(scenario|seed|fault|p\..*)$/;
+const ofRun = /^(scenario|seed|fault|as|p\..*)$/;
 
 export const GET = endpoint<{ id: string; format: string }>(async (request, { id, format: formatId }) => {
   const url = new URL(request.url);
