@@ -26,6 +26,15 @@ test('what is pasted is what the preview shows', async ({ page }) => {
   await expect(dialog).toBeHidden();
 });
 
+test('a phone shares from the export, where its bar has no room for a button', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/saga');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Embed and share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed and share' });
+  await expect(dialog.getByRole('textbox')).toHaveValue(/<iframe[^>]* src="http[^"]*\/embed\/saga/);
+});
+
 test('a run is taken along as one file, as slides and as a handout', async ({ page, request }) => {
   await page.goto('/saga?play&scenario=payment-refused');
   await page.keyboard.press('s');

@@ -237,7 +237,12 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
                     {options.side === 'about' ? (
                       <About diagram={diagram} />
                     ) : (
-                      <ExportPane diagramId={diagram.id} viewId={view.id} viewCount={diagram.views.length} />
+                      <ExportPane
+                        diagramId={diagram.id}
+                        viewId={view.id}
+                        viewCount={diagram.views.length}
+                        onShare={() => setDialog('page')}
+                      />
                     )}
                   </Suspense>
                 </Boundary>
