@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment, type ReactNode } from 'react';
 import type { Panel, ViewNode } from '@/lib/model';
 import type { FieldState, Lane, Scalar } from '@/lib/trace';
 import { Termed } from '../learn/termed';
@@ -115,7 +116,7 @@ function Table({ panel, now, before }: FieldProps<Extract<FieldState, { type: 't
                   data-changed={changed || undefined}
                   className={`py-0.5 pr-3 ${changed ? changedLook : ''}`}
                 >
-                  {text(row.cells[key])}
+                  {breaking(text(row.cells[key]))}
                 </td>
               );
             })}
@@ -160,6 +161,17 @@ function LaneList({ lane }: { readonly lane: Lane }) {
       </ol>
     </section>
   );
+}
+
+/** A full name (`catalog.schema.table.column`) may break after its dots, so that a table of them has room. */
+function breaking(name: string): ReactNode {
+  return name.split(/(?<=\.)(?=[a-z])/i).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name.
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function text(value: Scalar | undefined): string {
