@@ -2,6 +2,7 @@ import { delay, idle, receive, type Steps, type World } from '@/lib/simulation';
 import { type Expectation, type Quarantined, sift } from '@/lib/systems/expectations';
 import type { KafkaRecord } from '@/lib/systems/kafka';
 import { nameOf } from '@/lib/systems/kafka';
+import { counted } from '../../counted';
 import type { Broker } from './broker';
 import { type Carried, parcels } from './carried';
 import type { Change, Lake } from './lake';
@@ -96,11 +97,16 @@ export class Pipeline {
 
     if (applied.length > 0) yield* this.#gold(applied, batch);
     this.#broker.committed(records);
-    this.#world.record(pipeline, 'batch-committed', `batch ${batch} is done: ${records.length} events`, {
-      batch,
-      events: records.length,
-      positions: positionsOf(records),
-    });
+    this.#world.record(
+      pipeline,
+      'batch-committed',
+      `batch ${batch} is done: ${counted(records.length, 'event')}`,
+      {
+        batch,
+        events: records.length,
+        positions: positionsOf(records),
+      },
+    );
   }
 
   /** Parts bad events from repetitions of bad events. */
@@ -125,7 +131,7 @@ export class Pipeline {
     this.#fetch.sendAll(messages, () => arrived.put(null));
     yield* receive(arrived);
     this.#show({ batch, events: records.length });
-    this.#world.record(pipeline, 'batch-read', `batch ${batch} reads ${records.length} events`, {
+    this.#world.record(pipeline, 'batch-read', `batch ${batch} reads ${counted(records.length, 'event')}`, {
       batch,
       events: records.length,
     });

@@ -1,4 +1,5 @@
 import { idle, type Random, type World } from '@/lib/simulation';
+import { counted } from '../../counted';
 import { olap, oltp, syncEdge } from './places';
 import { changesJson, readRule, type Transaction, type Wide } from './read-rule';
 import type { Reads } from './reads';
@@ -126,7 +127,7 @@ export class Sync {
 
   #sendSnapshot(tables: Tables, version: number): void {
     const changes = asInsertions(tables);
-    const text = `the tables are read as they are at version ${version}: ${changes.length} rows`;
+    const text = `the tables are read as they are at version ${version}: ${counted(changes.length, 'row')}`;
     this.#world.record(oltp, 'snapshot-read', text, { version, rows: changes.length });
     this.#world.send(
       syncEdge,

@@ -2,6 +2,7 @@ import type { World } from '@/lib/simulation';
 import { type Decider, fold } from '@/lib/systems/command-handler';
 import type { RowChange } from '@/lib/systems/row';
 import type { Change } from '@/lib/trace';
+import { counted } from '../../counted';
 import { oltp } from './places';
 import { changesJson, type Transaction } from './read-rule';
 import { type Command, insert, type Tables } from './tables';
@@ -89,7 +90,7 @@ export class Writes {
   }
 
   #told({ position, changes }: Transaction, name: string): void {
-    const text = `version ${position} is committed: ${name}, ${changes.length} rows`;
+    const text = `version ${position} is committed: ${name}, ${counted(changes.length, 'row')}`;
     this.#world.record(
       oltp,
       'committed',

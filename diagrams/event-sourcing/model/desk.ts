@@ -1,6 +1,7 @@
 import type { Process, Steps, World } from '@/lib/simulation';
 import { type Decider, fold } from '@/lib/systems/command-handler';
 import type { Appended, NewEvent, StoredEvent } from '@/lib/systems/event-store';
+import { counted } from '../../counted';
 import type { AccountCommand, AccountState } from './account';
 import type { Ledger, ReadStream } from './ledger';
 import { Line, type Reply } from './line';
@@ -130,7 +131,7 @@ export class Desk {
       perform: () => this.#ledger.read(account, upTo),
       reply: (read) => ({
         kind: 'rows',
-        label: `${read.events.length} events`,
+        label: counted(read.events.length, 'event'),
         payload: { snapshot: snapshotJson(read), events: read.events.map(eventJson) },
         bytes: 80 + 140 * read.events.length,
         count: Math.max(1, read.events.length),
@@ -140,7 +141,7 @@ export class Desk {
     const version = (snapshot?.version ?? 0) + events.length;
     const { balance } = state;
     const from = snapshot?.version ?? 0;
-    const text = `${account} at version ${version}: ${money(balance)}, from ${events.length} events`;
+    const text = `${account} at version ${version}: ${money(balance)}, from ${counted(events.length, 'event')}`;
     const data = {
       account,
       version,

@@ -1,5 +1,6 @@
 import type { World } from '@/lib/simulation';
 import type { StoredEvent } from '@/lib/systems/event-store';
+import { counted } from '../../counted';
 import type { Ledger } from './ledger';
 import { replayEdge } from './places';
 import type { ReadModel } from './views';
@@ -196,7 +197,7 @@ export class Feed {
       this.#rebuilding = false;
       this.#world.status(this.model.node, 'up');
       const { position, title: view, node } = this.model;
-      this.#world.record(node, 'rebuilt', `${view} is built again from ${position} events`, {
+      this.#world.record(node, 'rebuilt', `${view} is built again from ${counted(position, 'event')}`, {
         view,
         position,
       });

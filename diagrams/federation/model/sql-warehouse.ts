@@ -2,6 +2,7 @@ import type { World } from '@/lib/simulation';
 import { delay } from '@/lib/simulation';
 import { fulfils } from '@/lib/systems/predicate';
 import type { Json } from '@/lib/trace';
+import { counted } from '../../counted';
 import type { Foreign } from './foreign';
 import type { Lake } from './lake';
 import { catalog, edgeOf, hop, type SourceId, sources, toCatalog, warehouse } from './places';
@@ -119,7 +120,7 @@ export class SqlWarehouse {
       edgeOf(source),
       {
         kind: failed ? 'refusal' : 'rows',
-        label: failed ? 'error' : `${part.rows.length} rows`,
+        label: failed ? 'error' : counted(part.rows.length, 'row'),
         payload: failed ? { error: part.error } : { rows: [...part.rows] },
         bytes: failed ? 60 : 20 + 24 * part.rows.length,
         count: failed ? 1 : Math.max(1, part.rows.length),
@@ -151,7 +152,7 @@ export class SqlWarehouse {
     const orders = rowsOf('lake');
     const names = new Set(rowsOf('pg').map(({ name }) => name));
     const lonely = request.uses.includes('pg') ? orders.filter(({ customer }) => !names.has(customer)) : [];
-    this.#back(request, 'rows', `${orders.length} orders`, undefined, {
+    this.#back(request, 'rows', counted(orders.length, 'order'), undefined, {
       orders: orders.length,
       lonely: lonely.length,
     });

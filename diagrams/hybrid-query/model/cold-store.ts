@@ -1,6 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { DeltaTable } from '@/lib/systems/delta-table';
 import type { Part } from '@/lib/systems/query-router';
+import { counted } from '../../counted';
 import { DayTable } from './day-table';
 import { type Order, rangeText, within } from './order';
 import { cold } from './places';
@@ -56,7 +57,7 @@ export class ColdStore {
       const version = stale ? this.version : this.#cached;
       const orders = within(this.#versions[version]!.values(), part);
       const what = stale ? `, since the cache has only version ${this.#cached}` : '';
-      const text = `${query} reads ${rangeText(part)} from Delta version ${version}${what}: ${orders.length} rows`;
+      const text = `${query} reads ${rangeText(part)} from Delta version ${version}${what}: ${counted(orders.length, 'row')}`;
       const data = { query, side: 'cold', rows: orders.length, version, cached: this.#cached, stale };
       this.#world.record(cold, 'read', text, data, query);
       this.#world.after(scan + (stale ? fetching : 0), () => answer(orders));

@@ -1,5 +1,6 @@
 import type { World } from '@/lib/simulation';
 import type { Part } from '@/lib/systems/query-router';
+import { counted } from '../../counted';
 import { DayTable } from './day-table';
 import { type Order, rangeText, within } from './order';
 import { hot } from './places';
@@ -68,7 +69,7 @@ export class HotStore {
     this.#world.after(wait, () => {
       if (life !== this.#life) return;
       const orders = within(this.orders, part);
-      const text = `${query} reads ${rangeText(part)} from PostgreSQL: ${orders.length} rows`;
+      const text = `${query} reads ${rangeText(part)} from PostgreSQL: ${counted(orders.length, 'row')}`;
       this.#world.record(hot, 'read', text, { query, side: 'hot', rows: orders.length }, query);
       this.#world.after(scan, () => {
         if (life === this.#life) answer(orders);

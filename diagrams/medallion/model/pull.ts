@@ -1,5 +1,6 @@
 import { idle, type World } from '@/lib/simulation';
 import type { RawRecord } from '@/lib/systems/medallion-bronze';
+import { counted } from '../../counted';
 import type { Intake } from './intake';
 import { bronze, ingest, source } from './places';
 import type { Shop } from './shop';
@@ -58,13 +59,13 @@ export class Pull {
     const records = rows.map(
       ({ row, sequence }): RawRecord => ({ key: String(row.id), sequence, op: 'update', row }),
     );
-    const text = `pull ${number} reads the table as it is: ${records.length} rows`;
+    const text = `pull ${number} reads the table as it is: ${counted(records.length, 'row')}`;
     this.#world.record(source, 'snapshot', text, { pull: number, rows: records.length, sequence });
     this.#world.send(
       ingest,
       {
         kind: 'snapshot',
-        label: `${records.length} rows`,
+        label: counted(records.length, 'row'),
         payload: { rows: rows.map(({ row }) => row) },
         bytes: 180 * records.length,
         count: Math.max(1, records.length),
