@@ -49,6 +49,16 @@ test.describe('the small player', () => {
     expect(await paper()).toBe('rgba(0, 0, 0, 0)');
   });
 
+  test('shows where a fault acts, for as long as it does', async ({ page }) => {
+    const acting = page.locator('[data-faults="oltp-db-normalized--olap-db-denormalized"]:visible');
+    await page.goto('/embed/cqrs?scenario=wait-for-it&t=0.5');
+    await ready(page);
+    await expect(acting).toHaveCount(0);
+    await page.goto('/embed/cqrs?scenario=wait-for-it&t=2.2');
+    await ready(page);
+    await expect(acting.locator('path')).toHaveCount(3);
+  });
+
   test('says so when the simulator is another than the one it was made with', async ({ page, request }) => {
     const { model } = await (await request.get('/api/diagrams/saga/scenarios')).json();
     await page.goto('/embed/saga?scenario=payment-refused&model=0123456789ab');

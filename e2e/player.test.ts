@@ -261,6 +261,19 @@ test.describe('another course of a run', () => {
     await expect.poll(() => player.parameter('fault')).toBe('none');
   });
 
+  test('a fault is seen where it acts, for as long as it does', async ({ page }) => {
+    const player = new PlayerPage(page);
+    await player.openRun('/cqrs?play&scenario=wait-for-it');
+    const acting = page.locator('[data-faults="oltp-db-normalized--olap-db-denormalized"]');
+    await player.scrub(0.1);
+    await expect(acting).toHaveCount(0);
+    await player.scrub(0.7);
+    // The edge in its colour, and the sign beside it.
+    await expect(acting.locator('path')).toHaveCount(3);
+    await player.scrub(0.97);
+    await expect(acting).toHaveCount(0);
+  });
+
   test('a primary is killed: the standby takes over, and what the client was promised is judged', async ({
     page,
   }) => {

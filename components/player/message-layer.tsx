@@ -4,6 +4,7 @@ import { useStoreApi } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
 import { type Drawn, messageAt, paint, painterThemes, travellersAt } from '@/lib/player';
+import { FaultLayer } from './fault-layer';
 import { Follow } from './follow';
 import { SessionContext } from './session';
 
@@ -83,6 +84,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
   return (
     <>
       <Follow laidOut={laidOut} />
+      <FaultLayer laidOut={laidOut} />
       <canvas
         ref={canvas}
         aria-hidden

@@ -1,10 +1,10 @@
 import { kindNames, type TextBlock, textStyles } from '@/lib/model';
-import { baseline, type Mark } from '@/lib/panels';
+import { baseline, type Mark, wayPath } from '@/lib/panels';
 import { formOf } from './form';
 import { linkTo, type Page, type Placed, type Routed } from './page';
 import { swatchOf } from './palette';
 import { sentencesOf } from './sentences';
-import { headPath, outlineOf, shortened, wayPath } from './svg-shapes';
+import { headPath, outlineOf, shortened } from './svg-shapes';
 import { linesOf, oneLine } from './text';
 
 /** The marks of one thing of a view, with what a program or a screen reader may want to know of it. */

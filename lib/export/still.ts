@@ -1,6 +1,6 @@
 import type { LaidOut, Point, View } from '@/lib/model';
-import { insideOf, panelThemes } from '@/lib/panels';
-import { type Flight, type Moment, secondsText, type Timeline } from '@/lib/trace';
+import { faultMarks, insideOf, panelThemes } from '@/lib/panels';
+import { type Flight, type Moment, secondsText, strickenAt, type Timeline } from '@/lib/trace';
 import type { LaidOutView } from './input';
 import { messageMarks, messageWidth } from './message-marks';
 import type { Theme } from './palette';
@@ -14,7 +14,7 @@ const fresh = 500_000;
 const signWidth = 7.4;
 
 /**
- * A view as a run has left it at `t` (simulated microseconds): nodes show their state, messages are on their way, and
+ * A view as a run has left it at `t` (simulated microseconds): nodes show their state, faults act, messages are on their way, and
  * beneath stands the time with the last beat. `laidOut` must be live. `now`: what is shown, where several things happen
  * at `t`.
  */
@@ -35,6 +35,10 @@ export function stillOf(
     const marks = insideOf({ node, box }, state, panelThemes[theme], before.nodes[node.id] ?? null);
     return marks.length === 0 ? [] : [{ id: `s-${node.id}`, data: { status: state.status }, marks }];
   });
+  const faults = strickenAt(now, timeline.header.input.faults).flatMap((target): Part[] => {
+    const marks = faultMarks(target, laidOut, panelThemes[theme]);
+    return marks.length === 0 ? [] : [{ id: `f-${target}`, marks }];
+  });
   const told = `${secondsText(Math.round(t / 1000) * 1000)} s${now.beat === null ? '' : `: ${oneLine(now.beat.text)}`}`;
   const columns = Math.max(24, Math.floor((laidOut.width - 48) / signWidth));
   return {
@@ -43,7 +47,7 @@ export function stillOf(
       notes: [...view.notes, ...wrapped(told, columns).map((text) => ({ text, source: [] }))],
     },
     laidOut,
-    overlay: [...insides, ...flights(laidOut, timeline.inFlight(t), theme)],
+    overlay: [...insides, ...faults, ...flights(laidOut, timeline.inFlight(t), theme)],
   };
 }
 

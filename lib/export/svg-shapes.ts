@@ -149,26 +149,6 @@ function roundedRect({ x, y, width, height }: Rect, radius: number): string {
   );
 }
 
-/** A polyline with its corners rounded. */
-export function wayPath(points: readonly Point[], radius = 8): string {
-  const [first, ...rest] = points;
-  if (!first) return '';
-  const parts: (string | number)[] = ['M', first.x, first.y];
-  for (const [i, corner] of rest.entries()) {
-    const before = points[i]!;
-    const next = rest[i + 1];
-    if (!next) {
-      parts.push('L', corner.x, corner.y);
-      continue;
-    }
-    const r = Math.min(radius, distance(before, corner) / 2, distance(corner, next) / 2);
-    const start = towards(corner, before, r);
-    const end = towards(corner, next, r);
-    parts.push('L', start.x, start.y, 'Q', corner.x, corner.y, end.x, end.y);
-  }
-  return path(...parts);
-}
-
 /** Length and half width of an arrowhead, in px. */
 const head = { length: 9, half: 4.5 } as const;
 

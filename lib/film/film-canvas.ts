@@ -1,7 +1,7 @@
 import type { LaidOutNode, ViewNode } from '@/lib/model';
-import { insideOf, type Mark, panelThemes } from '@/lib/panels';
+import { faultMarks, insideOf, type Mark, panelThemes } from '@/lib/panels';
 import { type PacedRun, paint, painterThemes, type Transform, travellersAt } from '@/lib/player';
-import type { NodeState } from '@/lib/trace';
+import { type Moment, type NodeState, strickenAt } from '@/lib/trace';
 import { paintMarks } from './canvas-marks';
 import { paintCaption } from './caption';
 import type { FilmHeight } from './options';
@@ -34,6 +34,8 @@ export class FilmCanvas {
   readonly #picture: CanvasRenderingContext2D;
   readonly #messages: CanvasRenderingContext2D;
   readonly #insides: readonly Inside[];
+  /** Where faults act. */
+  #stricken: readonly string[] = [];
 
   constructor(scene: FilmScene, run: PacedRun, height: FilmHeight) {
     this.#scene = scene;
@@ -59,7 +61,7 @@ export class FilmCanvas {
     const { timeline, pacing } = this.#run;
     const now = timeline.at(pacing.seqAt(screen));
     const before = timeline.at(Math.min(pacing.seqAt(screen), pacing.staleAt(screen)));
-    this.#drawInsides(now.nodes, before.nodes);
+    this.#drawInsides(now, before);
     const travellers = travellersAt(timeline, pacing, this.#scene.laidOut, screen);
     paint(this.#messages, travellers, this.#transform, this.#ratio, painterThemes[this.#scene.theme], null);
     const context = this.#context;
@@ -88,11 +90,14 @@ export class FilmCanvas {
     this.#still.drawImage(context.canvas, 0, 0);
   }
 
-  #drawInsides(now: Readonly<Record<string, NodeState>>, before: Readonly<Record<string, NodeState>>): void {
-    let changed = false;
+  #drawInsides(now: Moment, before: Moment): void {
+    const faults = this.#run.timeline.header.input.faults;
+    const stricken = strickenAt(now, faults);
+    let changed = stricken.join(' ') !== this.#stricken.join(' ');
+    this.#stricken = stricken;
     for (const inside of this.#insides) {
-      const state = now[inside.node.id] ?? null;
-      const old = before[inside.node.id] ?? null;
+      const state = now.nodes[inside.node.id] ?? null;
+      const old = before.nodes[inside.node.id] ?? null;
       if (state === inside.now && old === inside.before) continue;
       inside.now = state;
       inside.before = old;
@@ -105,6 +110,8 @@ export class FilmCanvas {
     context.drawImage(this.#picture.canvas, 0, 0);
     this.#place(context);
     for (const { marks } of this.#insides) paintMarks(context, marks);
+    const { laidOut, theme } = this.#scene;
+    for (const target of stricken) paintMarks(context, faultMarks(target, laidOut, panelThemes[theme]));
   }
 
   #place(context: CanvasRenderingContext2D): void {

@@ -6,5 +6,6 @@ export * from './kind';
 export * from './laid-out';
 export * from './nearest';
 export * from './panel';
+export * from './polyline';
 export * from './source';
 export * from './view';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthOf, placeAlong } from './path';
+import { lengthOf, placeAlong } from './polyline';
 
 const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
 const line = fc.array(point, { minLength: 2, maxLength: 6 });

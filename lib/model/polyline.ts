@@ -1,4 +1,4 @@
-import type { Point } from '@/lib/model';
+import type { Point } from './laid-out';
 
 /** Length of a polyline in px. */
 export function lengthOf(points: readonly Point[]): number {

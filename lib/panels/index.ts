@@ -1,3 +1,4 @@
+export { faultMarks } from './fault-marks';
 export { drawPanels, insideOf, type PlacedNode } from './inside';
 export {
   type Anchor,
@@ -11,5 +12,6 @@ export {
 } from './mark';
 export { path, roundedRect } from './pen';
 export { families, svgOf } from './svg';
-export { type PanelTheme, panelThemes } from './theme';
+export { namedTheme, type PanelTheme, panelThemes } from './theme';
+export { wayPath } from './way';
 export { type Attributes, attributesOf, escapeXml, round } from './xml';

@@ -1,4 +1,4 @@
-/** Colours of a node's inside, as the page has them: `#rrggbb`. */
+/** Colours of a node's inside, as CSS has them. */
 export interface PanelTheme {
   readonly ink: string;
   readonly muted: string;
@@ -10,6 +10,7 @@ export interface PanelTheme {
   readonly card: string;
 }
 
+/** `#rrggbb`, for files. */
 export const panelThemes: Readonly<Record<'light' | 'dark', PanelTheme>> = {
   light: {
     ink: '#16181d',
@@ -29,4 +30,15 @@ export const panelThemes: Readonly<Record<'light' | 'dark', PanelTheme>> = {
     link: '#7cc0ff',
     card: '#191c21',
   },
+};
+
+/** The colours by name, for a page that has them as variables: nothing is drawn anew when its theme changes. */
+export const namedTheme: PanelTheme = {
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  rule: 'var(--rule)',
+  accent: 'var(--accent)',
+  warn: 'var(--warn)',
+  link: 'var(--link)',
+  card: 'var(--card)',
 };

@@ -187,14 +187,16 @@ function paintOne(
 
 /**
  * How far a message's words are unfolded, 0 to 1: it leaves a node as a mere badge and arrives as one, so that it never
- * lies over what the node shows.
+ * lies over what the node shows. One that is lost shows them whole or not at all.
  */
 function openness(traveller: Traveller, closed: number, words: number, height: number, zoom: number): number {
-  if (words === 0 || traveller.lost) return 1;
-  const { room, heading } = traveller;
+  if (words === 0) return 1;
+  const { room, heading, lost } = traveller;
   const across = Math.abs(heading.x);
   const free = 2 * (room * zoom + size.tolerance) - Math.abs(heading.y) * height - across * closed;
-  return across < 0.01 ? (free >= 0 ? 1 : 0) : Math.min(1, Math.max(0, free / (across * words)));
+  const share = across < 0.01 ? (free >= 0 ? 1 : 0) : Math.min(1, Math.max(0, free / (across * words)));
+  // It moves no more, so words that do not fit would stay cut.
+  return lost ? Math.floor(share) : share;
 }
 
 function outline(

@@ -86,6 +86,18 @@ describe('the messages on their way', () => {
     expect(at(pacing.screenOf(1) + 10_000)).toEqual([]);
   });
 
+  it('are told by the last where several are lost at one place', () => {
+    const edge = { edge: 'a--b', backwards: false } as const;
+    const { at, pacing } = sceneOf([
+      { seq: 0, t: 0, type: 'send', ...edge, message: message(1) },
+      { seq: 1, t: 0, type: 'send', ...edge, message: message(2) },
+      { seq: 2, t: 5_000, type: 'lose', message: 1, reason: 'cut' },
+      { seq: 3, t: 6_000, type: 'lose', message: 2, reason: 'cut' },
+    ]);
+    const lost = at(pacing.screenOf(3) + 100);
+    expect(lost.map(({ send, more }) => [send.message.id, more])).toEqual([[2, 1]]);
+  });
+
   it('are, whatever the run, as many as are on their way, and on their edge', () => {
     fc.assert(
       fc.property(someEvents(), fc.double({ min: 0, max: 1, noNaN: true }), (events, share) => {

@@ -1,7 +1,6 @@
-import type { LaidOut, Point } from '@/lib/model';
+import { type LaidOut, lengthOf, type Point, placeAlong } from '@/lib/model';
 import type { SendEvent, Timeline } from '@/lib/trace';
 import type { Pace } from './pace';
-import { lengthOf, placeAlong } from './path';
 
 /** Messages this near to each other on one edge are drawn as one pile. */
 const pileDistance = 44;
@@ -76,7 +75,7 @@ function piled(
   return travellers;
 }
 
-/** A lost message stays where it ended for a while. */
+/** A lost message stays where it ended for a while: of several at one place the last, with how many more there were. */
 function lostAt(
   timeline: Timeline,
   pacing: Pace,
@@ -85,17 +84,23 @@ function lostAt(
 ): Traveller[] {
   const last = pacing.seqAt(screen);
   const now = pacing.motionAt(screen);
-  const travellers: Traveller[] = [];
+  const travellers = new Map<string, Traveller>();
   for (let seq = last; seq >= 0 && now - pacing.motionOf(seq) < mourning; seq--) {
     const event = timeline.events[seq];
     if (event?.type !== 'lose') continue;
     const send = timeline.sendOf(event.message);
     const points = send && ways.get(send.edge);
     if (!points) continue;
+    const lane = `${send.edge} ${send.backwards}`;
+    const later = travellers.get(lane);
+    if (later) {
+      travellers.set(lane, { ...later, more: later.more + 1 });
+      continue;
+    }
     const place = placeAlong(points, send.backwards ? 0.3 : 0.7);
-    travellers.push({ send, ...place, room: lengthOf(points) * 0.3, more: 0, lost: true });
+    travellers.set(lane, { send, ...place, room: lengthOf(points) * 0.3, more: 0, lost: true });
   }
-  return travellers;
+  return [...travellers.values()];
 }
 
 /** Sets off and arrives gently. */

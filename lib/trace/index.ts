@@ -2,7 +2,7 @@ export { applyChange, blankState } from './apply';
 export * from './event';
 export * from './json';
 export * from './message';
-export type { Moment } from './moment';
+export { type Moment, strickenAt } from './moment';
 export { canonicalQuery, defaultInput, parseRunQuery } from './query';
 export {
   checkRunInput,

@@ -1,6 +1,7 @@
-import type { NodeId } from '@/lib/model';
+import type { EdgeId, NodeId } from '@/lib/model';
 import { applyChange, blankState, type Owned } from './apply';
 import type { BeatEvent, FaultEvent, SendEvent, TraceEvent, VerdictEvent } from './event';
+import type { Fault } from './scenario';
 import type { NodeState } from './state';
 import type { TraceHeader } from './trace';
 
@@ -91,6 +92,11 @@ export function after(from: Moment, events: Iterable<TraceEvent>, header: TraceH
     beat,
     faults,
   };
+}
+
+/** The nodes and edges on which lasting faults act at a moment, each once; `faults` are those of the run. */
+export function strickenAt(moment: Moment, faults: readonly Fault[]): (NodeId | EdgeId)[] {
+  return [...new Set(moment.faults.flatMap((index) => faults[index]?.target ?? []))];
 }
 
 function withFault(faults: readonly number[], event: FaultEvent, header: TraceHeader): readonly number[] {

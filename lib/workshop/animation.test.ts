@@ -26,6 +26,19 @@ it('keeps messages away from readers who want no motion', () => {
   expect(svg.match(/class="message"/g)).toHaveLength(svg.match(/<animateMotion/g)!.length);
 });
 
+it('shows each fault that lasts where it acts', async () => {
+  const signs = async (query: string) => {
+    const input = parseRunQuery(new URLSearchParams(query), 'saga', workshop.scenarios('saga')!);
+    const laidOut = workshop.layOut(view, 'turned', 'live');
+    const drawn = animatedSvg(diagram, view, laidOut, await readTrace(workshop.run(input)), 'light');
+    // The line over an edge: nothing else is as wide.
+    return drawn.match(/stroke-width="3"/g)?.length ?? 0;
+  };
+  const fault = 'duplicate:saga-orchestrator--process-payment';
+  expect(await signs('scenario=happy-path&fault=none')).toBe(0);
+  expect(await signs(`scenario=happy-path&fault=${fault}@0.1-0.3&fault=${fault}@0.5-0.8`)).toBe(2);
+});
+
 it('is the same for the same run', () => {
   expect(animatedSvg(diagram, view, workshop.layOut(view, 'turned', 'live'), trace, 'light')).toBe(svg);
 });

@@ -1,7 +1,7 @@
 import { OptionError } from '@/lib/embed';
 import { formatOf, messageMarks, type Theme } from '@/lib/export';
 import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
-import { escapeXml, insideOf, panelThemes, svgOf } from '@/lib/panels';
+import { escapeXml, faultMarks, insideOf, panelThemes, svgOf } from '@/lib/panels';
 import { beatSpan, Pacing, type Span } from '@/lib/player';
 import { type NodeState, Timeline, type Trace } from '@/lib/trace';
 import type { Embed } from './embed';
@@ -63,6 +63,7 @@ export function animatedSvg(
     `<style>@media (prefers-reduced-motion:reduce){.message{display:none}}</style>`,
     `<rect width="0" height="0"><animate id="run" attributeName="x" from="0" to="0" begin="0s;run.end" dur="${seconds(scope.to - scope.from)}"/></rect>`,
     ...insides(view, laidOut, timeline, pacing, theme, scope),
+    ...faults(laidOut, timeline, pacing, theme, scope),
     ...messages(laidOut, timeline, pacing, theme, scope),
     ...told,
   ];
@@ -102,6 +103,19 @@ function insides(
       const marks = insideOf({ node, box }, state, panelThemes[theme], frames[i - 1]?.state ?? null);
       return [shown(span, marks.map(svgOf).join(''))];
     });
+  });
+}
+
+/** Each fault that lasts, for as long as it does. */
+function faults(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: Theme, scope: Span): string[] {
+  return timeline.faults.flatMap(({ fault: index, phase, seq }) => {
+    const fault = timeline.header.input.faults[index];
+    if (phase === 'heal' || !fault || fault.until === null) return [];
+    const healed = timeline.faults.find((other) => other.fault === index && other.phase === 'heal');
+    const to = healed ? pacing.screenOf(healed.seq) : pacing.duration;
+    const span = within({ from: pacing.screenOf(seq), to }, scope);
+    const marks = faultMarks(fault.target, laidOut, panelThemes[theme]);
+    return span && marks.length > 0 ? [shown(span, marks.map(svgOf).join(''))] : [];
   });
 }
 

@@ -1,18 +1,7 @@
 import type { LaidOut, LaidOutNode, View, ViewNode } from '@/lib/model';
-import { drawPanels, type PanelTheme } from '@/lib/panels';
-import type { NodeState } from '@/lib/trace';
+import { drawPanels, faultMarks, namedTheme, svgOf } from '@/lib/panels';
+import { type Fault, type NodeState, strickenAt } from '@/lib/trace';
 import type { Look } from './playback';
-
-/** Colours by name: the page's theme decides, and nothing is drawn anew when it changes. */
-const named: PanelTheme = {
-  ink: 'var(--ink)',
-  muted: 'var(--muted)',
-  rule: 'var(--rule)',
-  accent: 'var(--accent)',
-  warn: 'var(--warn)',
-  link: 'var(--link)',
-  card: 'var(--card)',
-};
 
 interface Inside {
   readonly node: ViewNode;
@@ -22,11 +11,17 @@ interface Inside {
   before: NodeState | null;
 }
 
-/** What the nodes of one picture show of their state; a node is drawn again only when that differs. */
+/**
+ * What the nodes of one picture show of their state, and where faults act; each is drawn again only when it differs.
+ */
 export class Insides {
   readonly #insides: readonly Inside[];
+  readonly #laidOut: LaidOut;
+  readonly #signs = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  #acting = '';
 
   constructor(picture: SVGSVGElement, view: View, laidOut: LaidOut) {
+    this.#laidOut = laidOut;
     const nodes = new Map(view.nodes.map((node) => [node.id, node]));
     this.#insides = laidOut.nodes.flatMap((box) => {
       const node = nodes.get(box.id);
@@ -36,9 +31,12 @@ export class Insides {
       picture.append(element);
       return [{ node, box, element, now: null, before: null }];
     });
+    picture.append(this.#signs);
   }
 
-  show({ now, before }: Look): void {
+  /** `faults`: those of the run. */
+  show({ now, before }: Look, faults: readonly Fault[]): void {
+    this.#mark(strickenAt(now, faults));
     for (const inside of this.#insides) {
       const state = now.nodes[inside.node.id] ?? null;
       const old = before.nodes[inside.node.id] ?? null;
@@ -46,7 +44,17 @@ export class Insides {
       inside.now = state;
       inside.before = old;
       inside.element.dataset.status = state?.status ?? '';
-      inside.element.innerHTML = state ? drawPanels(inside, state, named, old) : '';
+      inside.element.innerHTML = state ? drawPanels(inside, state, namedTheme, old) : '';
     }
+  }
+  #mark(targets: readonly string[]): void {
+    const acting = targets.join(' ');
+    if (acting === this.#acting) return;
+    this.#acting = acting;
+    this.#signs.dataset.faults = acting;
+    this.#signs.innerHTML = targets
+      .flatMap((target) => faultMarks(target, this.#laidOut, namedTheme))
+      .map(svgOf)
+      .join('');
   }
 }

@@ -107,7 +107,7 @@ export class Stage {
     if (!playback || !context) return;
     const { timeline, pacing } = playback.recording;
     const laidOut = this.#data.layouts[this.#arrangement];
-    this.#insidesNow.show(playback.look);
+    this.#insidesNow.show(playback.look, timeline.header.input.faults);
     const theme =
       getComputedStyle(this.#frame).colorScheme === 'dark' ? painterThemes.dark : painterThemes.light;
     const travellers = travellersAt(timeline, pacing, laidOut, playback.clock.position, this.still);

@@ -47,7 +47,7 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
-  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player', 'lib/film'] },
+  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player', 'lib/panels', 'lib/film'] },
   // The pool of simulation threads is asked by the API alone.
   { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
   { folder: 'proxy.ts', may: ['diagrams', 'lib/embed'] },

@@ -1,0 +1,117 @@
+import {
+  type EdgeId,
+  type LaidOut,
+  type LaidOutEdge,
+  type LaidOutNode,
+  type NodeId,
+  type Point,
+  placeAlong,
+  type Rect,
+} from '@/lib/model';
+import type { Mark } from './mark';
+import { path, roundedRect } from './pen';
+import type { PanelTheme } from './theme';
+import { towards, wayPath } from './way';
+
+/** Radius of the sign, in px. */
+const radius = 11;
+/** From an edge to the middle of its sign: a message fits in between. */
+const away = 30;
+/** What is kept free around the sign. */
+const gap = 3;
+/** How much of an edge's ends keeps its colour, with the head that may be there. */
+const heads = 12;
+/** Where along an edge the sign may stand, the best first. */
+const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
+
+/**
+ * What shows that a fault acts on a node or an edge, while it does: a flash at the node's corner, or beside the edge, which
+ * takes its colour. Nothing where the layout does not have the target.
+ */
+export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: PanelTheme): Mark[] {
+  const box = laidOut.nodes.find(({ id }) => id === target);
+  if (box) return flash({ x: box.rect.x + 2, y: box.rect.y + 2 }, theme);
+  const way = laidOut.edges.find(({ id }) => id === target);
+  if (!way) return [];
+  return [
+    { type: 'path', d: wayPath(betweenHeads(way.points)), stroke: theme.accent, width: 3 },
+    ...flash(besideWay(target, way.points, laidOut), theme),
+  ];
+}
+
+function betweenHeads(points: readonly Point[]): Point[] {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const inner = points.slice(1, -1);
+  return [towards(first, points[1]!, heads), ...inner, towards(last, points.at(-2)!, heads)];
+}
+
+function flash({ x, y }: Point, { accent, card }: PanelTheme): Mark[] {
+  const disc = roundedRect(rectAround({ x, y }, radius), radius);
+  const bolt = path(
+    ...['M', x + 1.5, y - 7.5, 'L', x - 4.5, y + 1, 'L', x - 0.5, y + 1],
+    ...['L', x - 1.5, y + 7.5, 'L', x + 4.5, y - 1, 'L', x + 0.5, y - 1, 'Z'],
+  );
+  return [
+    { type: 'path', d: disc, fill: card, stroke: accent, width: 2 },
+    { type: 'path', d: bolt, fill: accent },
+  ];
+}
+
+/** Where the sign of an edge covers nothing; on the edge where there is no such place. */
+function besideWay(edge: EdgeId, points: readonly Point[], laidOut: LaidOut): Point {
+  for (const share of shares) {
+    const { at, heading } = placeAlong(points, share);
+    for (const side of [1, -1]) {
+      const spot = { x: at.x - heading.y * side * away, y: at.y + heading.x * side * away };
+      if (isFree(spot, edge, laidOut)) return spot;
+    }
+  }
+  return placeAlong(points, 0.5).at;
+}
+
+function isFree(spot: Point, edge: EdgeId, { nodes, edges, width, height }: LaidOut): boolean {
+  const sign = rectAround(spot, radius + gap);
+  const covers = (rect: Rect) => meet(rect, sign);
+  const coversLine = (points: readonly Point[]) =>
+    points.some((point, i) => i > 0 && covers(between(points[i - 1]!, point)));
+  const coversNode = ({ rect, title, attributes, lifeline }: LaidOutNode) =>
+    (covers(rect) && !isRoomIn(rect, sign, nodes)) ||
+    [title, ...attributes].some((text) => covers(text.rect)) ||
+    (lifeline !== null && coversLine([lifeline.from, lifeline.to]));
+  const coversEdge = ({ id, label, points }: LaidOutEdge) =>
+    (label !== null && covers(label.rect)) || (id !== edge && coversLine(points));
+  const paper = { x: 0, y: 0, width, height };
+  return holds(paper, sign) && !nodes.some(coversNode) && !edges.some(coversEdge);
+}
+
+/** Whether `rect` is a container that the sign lies in whole. */
+function isRoomIn(rect: Rect, sign: Rect, nodes: readonly LaidOutNode[]): boolean {
+  return holds(rect, sign) && nodes.some((other) => other.rect !== rect && holds(rect, other.rect));
+}
+
+function rectAround({ x, y }: Point, reach: number): Rect {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+/** The rectangle of a piece of an edge, which is level or upright. */
+function between(a: Point, b: Point): Rect {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(b.x - a.x),
+    height: Math.abs(b.y - a.y),
+  };
+}
+
+function meet(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
