@@ -83,7 +83,7 @@ export const annotation: Annotation = {
           { key: 'what', label: 'what', sample: 'MoneyDeposited' },
         ),
         'transaction-history': view(
-          3,
+          2,
           { key: 'account', label: 'on', sample: 'A001' },
           { key: 'amount', label: '±', sample: '−1,000', align: 'right' },
           { key: 'balance', label: 'after', sample: '1,300', align: 'right' },
