@@ -293,7 +293,7 @@ test.describe('another course of a run', () => {
   }) => {
     const player = new PlayerPage(page);
     await player.openRun('/cdc-pipeline?play&scenario=steady-flow&at=100');
-    await player.control('Parameters, faults, events, metrics').click();
+    await player.control('Parameters, faults, events, metrics, legend').click();
     const panel = page.getByRole('complementary', { name: 'Run' });
     await panel.getByLabel('Seed').fill('99');
     await panel.getByLabel('Seed').press('Enter');
@@ -307,7 +307,7 @@ test.describe('another course of a run', () => {
   test('events are filtered and jumped to, metrics are drawn over the timeline', async ({ page }) => {
     const player = new PlayerPage(page);
     await player.openRun('/cdc-pipeline?play&scenario=steady-flow&at=0');
-    await player.control('Parameters, faults, events, metrics').click();
+    await player.control('Parameters, faults, events, metrics, legend').click();
     const panel = page.getByRole('complementary', { name: 'Run' });
     await panel.getByRole('tab', { name: 'Events' }).click();
     await panel.getByRole('searchbox', { name: 'Filter events' }).fill('commit 1042');
@@ -320,6 +320,20 @@ test.describe('another course of a run', () => {
     await expect(panel.locator('[data-metric] canvas').first()).toBeVisible();
     await player.control('Metrics over the timeline').click();
     await expect(page.locator('[data-lane]').first()).toBeVisible();
+  });
+
+  test('the legend names every sign of the run, and shows one', async ({ page }) => {
+    const player = new PlayerPage(page);
+    await player.openRun('/cdc-pipeline?play&scenario=steady-flow&at=0');
+    await player.control('Parameters, faults, events, metrics, legend').click();
+    const panel = page.getByRole('complementary', { name: 'Run' });
+    await panel.getByRole('tab', { name: 'Legend' }).click();
+    const signs = panel.getByRole('list', { name: 'Signs on the graph' });
+    await expect(signs.getByText('Fault', { exact: true })).toBeVisible();
+    await expect(signs.getByRole('button', { name: 'Compensation' })).toHaveCount(0);
+    await signs.getByRole('button', { name: 'Commit' }).click();
+    await expect(page.getByRole('complementary', { name: 'Message' })).toContainText('Commit');
+    await expect(page.locator('canvas.message-layer')).not.toHaveAttribute('data-messages', '0');
   });
 
   test('the inspector shows all of a node’s state, as it is at the playhead', async ({ page }) => {

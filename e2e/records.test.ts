@@ -6,7 +6,7 @@ test('a record that the audience types is masked, and stands in no address', asy
   await player.openRun('/data-masking?play&scenario=three-readers&at=0');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.getByRole('button', { name: 'Parameters, faults, events, metrics' }).click();
+  await page.getByRole('button', { name: 'Parameters, faults, events, metrics, legend' }).click();
   const email = page.getByRole('textbox', { name: 'Email' });
   await email.fill('zoe.private@hidden.example');
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');

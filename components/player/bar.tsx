@@ -66,7 +66,7 @@ function PanelButton({ pressed, onClick }: { readonly pressed: boolean; readonly
   return (
     <IconButton
       icon={SlidersHorizontal}
-      label="Parameters, faults, events, metrics"
+      label="Parameters, faults, events, metrics, legend"
       pressed={pressed}
       onClick={onClick}
     />

@@ -5,6 +5,7 @@ import { use, useCallback, useSyncExternalStore } from 'react';
 import type { LaidOut } from '@/lib/model';
 import { faultMarks, namedTheme } from '@/lib/panels';
 import { strickenAt } from '@/lib/trace';
+import { MarkPaths } from './mark-paths';
 import { type Session, SessionContext } from './session';
 
 /** Signs on the graph where faults act at the playhead. */
@@ -36,17 +37,7 @@ function Signs({ session, laidOut }: { readonly session: Session; readonly laidO
       width={1}
       height={1}
     >
-      {signs.map((mark) =>
-        mark.type === 'path' ? (
-          <path
-            key={mark.d}
-            d={mark.d}
-            fill={mark.fill ?? 'none'}
-            stroke={mark.stroke}
-            strokeWidth={mark.width}
-          />
-        ) : null,
-      )}
+      <MarkPaths marks={signs} />
     </svg>
   );
 }

@@ -6,9 +6,10 @@ import { SidePanel } from '../ui/side-panel';
 import { EventLog } from './event-log';
 import { Setup } from './setup';
 
+const Legend = lazy(() => import('./legend'));
 const Metrics = lazy(() => import('./metrics'));
 
-/** What one changes and reads while a run plays: its parameters and faults, its events, its metrics. */
+/** What one changes and reads while a run plays: its parameters and faults, its events, its metrics, its signs. */
 export function Lab({ onClose }: { readonly onClose: () => void }) {
   return (
     <SidePanel name="Run" side="right" heading="Run" onClose={onClose}>
@@ -17,6 +18,7 @@ export function Lab({ onClose }: { readonly onClose: () => void }) {
           <Tab value="setup">Setup</Tab>
           <Tab value="events">Events</Tab>
           <Tab value="metrics">Metrics</Tab>
+          <Tab value="legend">Legend</Tab>
         </Tabs.List>
         <Tabs.Content value="setup">
           <Setup />
@@ -29,6 +31,11 @@ export function Lab({ onClose }: { readonly onClose: () => void }) {
             <Metrics />
           </Suspense>
         </Tabs.Content>
+        <Tabs.Content value="legend">
+          <Suspense fallback={<p role="status">Loading …</p>}>
+            <Legend />
+          </Suspense>
+        </Tabs.Content>
       </Tabs.Root>
     </SidePanel>
   );
@@ -38,7 +45,7 @@ function Tab({ value, children }: { readonly value: string; readonly children: s
   return (
     <Tabs.Trigger
       value={value}
-      className="-mb-px border-b-2 border-transparent px-3 py-1.5 text-sm font-medium text-muted data-[state=active]:border-ink data-[state=active]:text-ink pointer-coarse:min-h-11"
+      className="-mb-px border-b-2 border-transparent px-2.5 py-1.5 text-sm font-medium text-muted data-[state=active]:border-ink data-[state=active]:text-ink pointer-coarse:min-h-11"
     >
       {children}
     </Tabs.Trigger>

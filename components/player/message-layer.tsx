@@ -4,6 +4,7 @@ import { useStoreApi } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
 import { type Drawn, messageAt, paint, painterThemes, travellersAt } from '@/lib/player';
+import { messageKinds } from '@/lib/trace';
 import { FaultLayer } from './fault-layer';
 import { Follow } from './follow';
 import { SessionContext } from './session';
@@ -57,7 +58,9 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
       session.pin(traveller.send);
     };
     const hover = (event: MouseEvent) => {
-      host.style.cursor = at(event) ? 'pointer' : '';
+      const message = at(event)?.send.message;
+      host.style.cursor = message ? 'pointer' : '';
+      host.title = message ? `${messageKinds[message.kind].name} ${message.label}` : '';
     };
 
     ask();
@@ -78,6 +81,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
       host.removeEventListener('click', click, true);
       host.removeEventListener('mousemove', hover);
       host.style.cursor = '';
+      host.title = '';
     };
   }, [session, store, laidOut]);
 
