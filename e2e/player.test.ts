@@ -121,6 +121,32 @@ test.describe('a run', () => {
     expect(back).toBe(true);
   });
 
+  test('repeats any part: its ends are dragged, and moved by keys', async ({ page }) => {
+    const player = new PlayerPage(page);
+    await player.openRun('/saga?play&at=60');
+    await player.control("Repeat this caption's stretch").click();
+    const band = page.locator('[data-loop]');
+    const before = (await band.boundingBox())!;
+    const end = page.getByRole('slider', { name: 'End of what repeats' });
+    const handle = (await end.boundingBox())!;
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + handle.width / 2 + 150, handle.y, { steps: 5 });
+    await page.mouse.up();
+    const after = (await band.boundingBox())!;
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.width - before.width).toBeGreaterThan(140);
+
+    const begin = page.getByRole('slider', { name: 'Beginning of what repeats' });
+    await begin.press('ArrowLeft');
+    await expect.poll(async () => (await band.boundingBox())!.x).toBeLessThan(after.x);
+    // The ends do not pass each other.
+    for (let i = 0; i < 100; i++) await begin.press('ArrowRight');
+    expect((await band.boundingBox())!.width).toBeGreaterThan(0);
+    await player.control("Repeat this caption's stretch").click();
+    await expect(band).toHaveCount(0);
+  });
+
   test('opens a message: its record, what it changed, and its way through the graph', async ({ page }) => {
     const player = new PlayerPage(page);
     await player.openRun('/cdc-pipeline?play');

@@ -4,12 +4,13 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { BeatEvent } from '@/lib/trace';
 import { useSize } from '../ui/use-size';
 import { FaultBars } from './fault-bars';
+import { LoopBand } from './loop-band';
 import { type Session, useSession, useSessionValue } from './session';
 import { Ticks } from './ticks';
 import { timeText } from './time-text';
 import { Traffic } from './traffic';
 
-/** The timeline: traffic, round beats, diamond questions, faults as bars, simulated seconds, and a playhead to drag. */
+/** The timeline: traffic, beats (round) and questions (diamonds), faults, what repeats, seconds, and a playhead to drag. */
 export function Track() {
   const session = useSession();
   const bar = useRef<HTMLDivElement>(null);
@@ -17,7 +18,6 @@ export function Track() {
   const version = useSessionValue((each) => each.run.version);
   const share = useSessionValue(shareOf);
   const loading = useSessionValue((each) => each.run.status === 'loading');
-  const loop = useSessionValue((each) => each.clock.loop);
   const { timeline, pacing } = session.run;
   const duration = Math.max(1, pacing.duration);
 
@@ -49,16 +49,6 @@ export function Track() {
         onKeyDown={(event) => stepByKey(event, session)}
       >
         <Traffic session={session} version={version} />
-        {loop && (
-          <div
-            data-loop
-            className="absolute top-1 bottom-5 border-x-2 border-ink bg-ink/10"
-            style={{
-              left: `${(loop.from / duration) * 100}%`,
-              width: `${((loop.to - loop.from) / duration) * 100}%`,
-            }}
-          />
-        )}
         <div className="absolute inset-x-0 top-6 h-1 -translate-y-1/2 rounded bg-rule" />
         <div
           className="absolute top-6 left-0 h-1 -translate-y-1/2 rounded bg-ink"
@@ -74,6 +64,7 @@ export function Track() {
           style={{ left: `${share * 100}%` }}
         />
       </div>
+      <LoopBand />
       <FaultBars />
     </div>
   );
