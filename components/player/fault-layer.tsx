@@ -11,8 +11,7 @@ import { type Session, SessionContext } from './session';
 /** Signs on the graph where faults act at the playhead. */
 export function FaultLayer({ laidOut }: { readonly laidOut: LaidOut }) {
   const session = use(SessionContext);
-  const targets = session ? <Signs session={session} laidOut={laidOut} /> : null;
-  return <ViewportPortal>{targets}</ViewportPortal>;
+  return <ViewportPortal>{session && <Signs session={session} laidOut={laidOut} />}</ViewportPortal>;
 }
 
 function Signs({ session, laidOut }: { readonly session: Session; readonly laidOut: LaidOut }) {

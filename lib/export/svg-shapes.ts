@@ -1,11 +1,6 @@
 import type { Point, Rect } from '@/lib/model';
+import { path, roundedRect, towards } from '@/lib/panels';
 import type { Form } from './form';
-import { round } from './xml';
-
-/** Path data from commands and lengths. */
-function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
-}
 
 /** Depth of what marks a form at its border, in px: less than the padding around text. */
 const depth = 6;
@@ -125,37 +120,13 @@ export function outlineOf(
   }
 }
 
-function roundedRect({ x, y, width, height }: Rect, radius: number): string {
-  const r = Math.min(radius, width / 2, height / 2);
-  const [right, bottom] = [x + width, y + height];
-  const corner = (toX: number, toY: number) => ['A', r, r, 0, 0, 1, toX, toY];
-  return path(
-    'M',
-    x + r,
-    y,
-    'H',
-    right - r,
-    ...corner(right, y + r),
-    'V',
-    bottom - r,
-    ...corner(right - r, bottom),
-    'H',
-    x + r,
-    ...corner(x, bottom - r),
-    'V',
-    y + r,
-    ...corner(x + r, y),
-    'Z',
-  );
-}
-
 /** Length and half width of an arrowhead, in px. */
 const head = { length: 9, half: 4.5 } as const;
 
 /** A filled head whose tip is at `tip`, coming from `from`. */
 export function headPath(tip: Point, from: Point): string {
   const base = towards(tip, from, head.length);
-  const length = distance(tip, base) || 1;
+  const length = Math.hypot(base.x - tip.x, base.y - tip.y) || 1;
   const across = { x: ((tip.y - base.y) / length) * head.half, y: ((base.x - tip.x) / length) * head.half };
   return path(
     'M',
@@ -177,14 +148,4 @@ export function shortened(points: readonly Point[], atStart: boolean, atEnd: boo
   if (atEnd && cut.length > 1) cut[cut.length - 1] = towards(cut.at(-1)!, cut.at(-2)!, head.length - 1);
   if (atStart && cut.length > 1) cut[0] = towards(cut[0]!, cut[1]!, head.length - 1);
   return cut;
-}
-
-function towards(from: Point, to: Point, by: number): Point {
-  const length = distance(from, to);
-  if (length === 0) return from;
-  return { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length };
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
 }

@@ -40,9 +40,10 @@ export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: Pan
 }
 
 function betweenHeads(points: readonly Point[]): Point[] {
-  const [first, last] = [points[0]!, points.at(-1)!];
-  const inner = points.slice(1, -1);
-  return [towards(first, points[1]!, heads), ...inner, towards(last, points.at(-2)!, heads)];
+  // Of a short piece something remains.
+  const cut = (end: Point, next: Point) =>
+    towards(end, next, Math.min(heads, Math.hypot(next.x - end.x, next.y - end.y) / 3));
+  return [cut(points[0]!, points[1]!), ...points.slice(1, -1), cut(points.at(-1)!, points.at(-2)!)];
 }
 
 function flash({ x, y }: Point, { accent, card }: PanelTheme): Mark[] {

@@ -13,5 +13,5 @@ export {
 export { path, roundedRect } from './pen';
 export { families, svgOf } from './svg';
 export { namedTheme, type PanelTheme, panelThemes } from './theme';
-export { wayPath } from './way';
+export { towards, wayPath } from './way';
 export { type Attributes, attributesOf, escapeXml, round } from './xml';
