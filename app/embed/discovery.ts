@@ -1,4 +1,4 @@
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 
 /** Elements for a page's head by which others find its player (oEmbed) and its picture (Open Graph), as HTML. */
 export function discoveryLinks(

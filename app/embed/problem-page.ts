@@ -1,4 +1,4 @@
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 
 /** What a frame shows whose address cannot be used: whoever wrote the address sees why. */
 export function problemPage(sentence: string): string {

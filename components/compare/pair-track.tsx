@@ -2,7 +2,7 @@
 
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { type PointerEvent, useMemo, useRef } from 'react';
-import { type Speed, speeds } from '@/lib/player';
+import { type Speed, speeds } from '@/lib/play';
 import { SessionContext, useSession, useSessionValue } from '../player/session';
 import { Ticks } from '../player/ticks';
 import { timeText } from '../player/time-text';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Clock, pacedTogether } from '@/lib/player';
+import { Clock, pacedTogether } from '@/lib/play';
 import type { Typed } from '../player/run';
 import { frames, Session } from '../player/session';
 

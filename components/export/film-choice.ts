@@ -1,5 +1,5 @@
 import type { FilmFormat, FilmHeight } from '@/lib/film';
-import { beatSpan, type PacedRun, type Span } from '@/lib/player';
+import { beatSpan, type PacedRun, type Span } from '@/lib/play';
 import type { ExportTheme } from './choice';
 
 /** Files of pictures that move. */

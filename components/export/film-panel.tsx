@@ -3,7 +3,7 @@
 import { Download, Film } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { durationOf, FilmError, filmHeights } from '@/lib/film';
-import type { PacedRun } from '@/lib/player';
+import type { PacedRun } from '@/lib/play';
 import type { RunInput } from '@/lib/trace';
 import { useCurrentSession } from '../player/current-session';
 import { Button, buttonClass, mainButtonClass } from '../ui/button';

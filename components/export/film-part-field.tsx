@@ -1,4 +1,4 @@
-import type { PacedRun } from '@/lib/player';
+import type { PacedRun } from '@/lib/play';
 import { buttonClass } from '../ui/button';
 import type { FilmPart } from './film-choice';
 

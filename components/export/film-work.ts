@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FilmFile, type FilmOptions, type FilmScene, makeDeck, makeFilm } from '@/lib/film';
-import type { PacedRun } from '@/lib/player';
+import type { PacedRun } from '@/lib/play';
 import type { RunInput } from '@/lib/trace';
 import { withRun } from './choice';
 import { type FilmKind, type FilmLooks, spanOf } from './film-choice';

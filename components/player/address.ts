@@ -1,4 +1,4 @@
-import { type Speed, speeds } from '@/lib/player';
+import { type Speed, speeds } from '@/lib/play';
 import {
   canonicalQuery,
   defaultInput,

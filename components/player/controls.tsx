@@ -2,7 +2,7 @@
 
 import { ChartSpline, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { useState } from 'react';
-import { type Speed, speeds } from '@/lib/player';
+import { type Speed, speeds } from '@/lib/play';
 import { IconButton } from '../ui/icon-button';
 import { useSession, useSessionValue } from './session';
 import { Sparklines } from './sparklines';

@@ -3,7 +3,8 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { use, useCallback, useSyncExternalStore } from 'react';
 import type { LaidOut } from '@/lib/model';
-import { faultMarks, namedTheme } from '@/lib/panels';
+import { faultMarks } from '@/lib/picture';
+import { namedTheme } from '@/lib/theme';
 import { strickenAt } from '@/lib/trace';
 import { MarkPaths } from './mark-paths';
 import { type Session, SessionContext } from './session';

@@ -3,7 +3,7 @@
 import { useOnViewportChange, useReactFlow } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut, Point, Rect } from '@/lib/model';
-import { type Subject, subjectOf } from '@/lib/player';
+import { type Subject, subjectOf } from '@/lib/play';
 import { SessionContext } from './session';
 
 interface FollowProps {

@@ -1,8 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { faultMarks, namedTheme } from '@/lib/panels';
-import { paint, painterThemes, type Traveller } from '@/lib/player';
+import { paint, painterThemes } from '@/lib/paint';
+import { faultMarks } from '@/lib/picture';
+import type { Traveller } from '@/lib/play';
+import { namedTheme } from '@/lib/theme';
 import { type MessageKind, messageKinds, type SendEvent, type Timeline } from '@/lib/trace';
 import { MarkPaths } from './mark-paths';
 import { useSession, useSessionValue } from './session';

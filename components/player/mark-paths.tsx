@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/panels';
+import type { Mark } from '@/lib/picture';
 
 /** The outlines and lines among marks, as elements of SVG. */
 export function MarkPaths({ marks }: { readonly marks: readonly Mark[] }) {

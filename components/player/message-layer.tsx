@@ -3,7 +3,8 @@
 import { useStoreApi } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
-import { type Drawn, messageAt, paint, painterThemes, travellersAt } from '@/lib/player';
+import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
+import { travellersAt } from '@/lib/play';
 import { messageKinds } from '@/lib/trace';
 import { FaultLayer } from './fault-layer';
 import { Follow } from './follow';

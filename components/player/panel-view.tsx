@@ -6,6 +6,10 @@ import type { FieldState, Lane, Scalar, TableRow, Tone } from '@/lib/trace';
 const tones: Record<Tone, string> = {
   normal: '',
   muted: 'text-muted',
+  hidden: 'text-muted line-through',
+  waiting: 'text-link',
+  good: 'font-semibold',
+  policy: 'text-link',
   warn: 'text-warn',
   bad: 'text-accent line-through',
 };

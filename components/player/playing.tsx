@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@/lib/model';
-import type { Speed } from '@/lib/player';
+import type { Speed } from '@/lib/play';
 import {
   canonicalQuery,
   checkRunInput,

@@ -1,4 +1,4 @@
-import { type Pace, Pacing } from '@/lib/player';
+import { type Pace, Pacing } from '@/lib/play';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 
 /** Text parameters by id, as `typedOf` has them. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import { Clock, type Loop, type Ticker } from '@/lib/player';
+import { Clock, type Loop, type Ticker } from '@/lib/play';
 import type { Moment, SendEvent, Timeline, TraceEvent } from '@/lib/trace';
 import { Run, type Typed } from './run';
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { paint, painterThemes, type Traveller, travellersAt } from '@/lib/player';
+import { paint, painterThemes } from '@/lib/paint';
+import { type Traveller, travellersAt } from '@/lib/play';
 import { busyScene, messages } from './scene';
 
 const scene = busyScene();

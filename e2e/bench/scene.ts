@@ -1,5 +1,5 @@
 import type { LaidOut } from '@/lib/model';
-import { Pacing } from '@/lib/player';
+import { Pacing } from '@/lib/play';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 
 export const nodes = 50;

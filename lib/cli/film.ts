@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path';
 import { OptionError } from '@/lib/embed';
 import { formatOf, themes } from '@/lib/export';
 import { FilmError, type FilmHeight, filmFormats, filmHeights, makeDeck } from '@/lib/film';
-import { beatSpan, Pacing } from '@/lib/player';
+import { beatSpan, Pacing } from '@/lib/play';
 import { RunInputError, Timeline } from '@/lib/trace';
 import { filmScene, parseBeats, readEmbed, readTrace } from '@/lib/workshop';
 import { oneOf, parsed } from './arguments';

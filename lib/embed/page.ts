@@ -1,5 +1,5 @@
 import { type Arrangement, arrangements } from '@/lib/model';
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 import type { EmbedData } from './data';
 import { type ThemedPicture, themedPicture } from './picture';
 import { style, themeStyle } from './style';

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { attributesOf, svgOf, type TextMark } from '@/lib/panels';
+import { attributesOf, svgOf } from '@/lib/paint';
+import type { TextMark } from '@/lib/picture';
 import { fontsOf } from './drawable';
 import { outlinesOf } from './glyph-outline';
 import type { ExportInput } from './input';

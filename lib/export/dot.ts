@@ -1,8 +1,8 @@
 import type { ViewEdge, ViewNode } from '@/lib/model';
+import { swatchOf } from '@/lib/theme';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import type { Page } from './page';
-import { swatchOf } from './palette';
 import { codeId, linesOf, wrapped } from './text';
 
 /** Where text breaks, in characters: Graphviz never breaks it. */

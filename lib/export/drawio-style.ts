@@ -1,6 +1,6 @@
 import { type TextStyle, textStyles, type ViewEdge, type ViewNode } from '@/lib/model';
+import { type Palette, swatchOf } from '@/lib/theme';
 import { type Form, formOf } from './form';
-import { type Palette, swatchOf } from './palette';
 
 /** Inter where it is installed; draw.io takes a list as CSS does. */
 const fontFamily = 'Inter,Helvetica,Arial,sans-serif';

@@ -1,8 +1,8 @@
 import { type Rect, type TextBlock, type TextStyle, textStyles } from '@/lib/model';
+import { swatchOf } from '@/lib/theme';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import { linkTo, type Page, type Placed, type Routed } from './page';
-import { swatchOf } from './palette';
 import { linesOf } from './text';
 import { round } from './xml';
 

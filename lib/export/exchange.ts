@@ -1,8 +1,8 @@
 import type { View, ViewNode } from '@/lib/model';
+import { type Palette, palettes, type Theme } from '@/lib/theme';
 import type { TraceEvent, TraceHeader } from '@/lib/trace';
 import { ExportError } from './error';
 import type { Page } from './page';
-import { type Palette, palettes, type Theme } from './palette';
 import { type RunOptions, storyOf } from './run-steps';
 import { stepsOf } from './steps';
 

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import type { Family, Weight } from '@/lib/panels';
+import type { Family, Weight } from '@/lib/picture';
 
 /** The packaged fonts; a weight that a family lacks is the nearest it has. */
 export interface Fonts {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { themes } from '@/lib/theme';
 import { ExportError } from './error';
 import { type Format, features } from './format';
 import { formatOf, formats } from './formats';
 import type { ExportInput } from './input';
-import { themes } from './palette';
 import { anyView } from './testing/arbitrary';
 import { everything, exchange, nasty, nastySequence } from './testing/samples';
 import { makeInput, type ViewSpec } from './testing/views';

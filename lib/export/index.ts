@@ -1,3 +1,4 @@
+export { type Theme, themes } from '@/lib/theme';
 export { cardOf, cardSize } from './card';
 export { drawio, writeDrawioWorkshop } from './drawio';
 export * from './error';
@@ -7,7 +8,6 @@ export * from './format';
 export * from './formats';
 export * from './input';
 export { messageMarks } from './message-marks';
-export { type Theme, themes } from './palette';
 export { marksOf, type PictureMarks } from './picture-marks';
 export type { RunOptions } from './run-steps';
 export { stillOf } from './still';

@@ -1,6 +1,6 @@
 import type { Diagram, LaidOut, View } from '@/lib/model';
+import type { Theme } from '@/lib/theme';
 import type { Fonts } from './fonts';
-import type { Theme } from './palette';
 import type { Part } from './picture';
 
 export const directions = ['down', 'right'] as const;

@@ -1,9 +1,9 @@
 import { type Rect, textStyles, type ViewEdge } from '@/lib/model';
+import { swatchOf } from '@/lib/theme';
 import { type Form, formOf } from './form';
 import { pagedFormat } from './format';
 import { fractionOf } from './geometry';
 import { linkTo, type Page, type Placed, type Routed } from './page';
-import { swatchOf } from './palette';
 import { linesOf, oneLine } from './text';
 import { escapeXml, round } from './xml';
 import { zipOf } from './zip';

@@ -1,11 +1,11 @@
 import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
+import { swatchOf } from '@/lib/theme';
 import { ExportError } from './error';
 import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import { quoted, sequenceText, titled, yamlText } from './mermaid-text';
 import type { Page } from './page';
-import { swatchOf } from './palette';
 import { codeId, linesOf } from './text';
 
 /** Mermaid's own bounds: past the first it throws, past the second it draws a box with a message instead. */

@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/model';
-import { baseline, type Mark, path, roundedRect } from '@/lib/panels';
+import { baseline, type Mark, path, roundedRect } from '@/lib/picture';
+import type { Colour, Theme } from '@/lib/theme';
 import { type Message, type MessageKind, messageKinds } from '@/lib/trace';
-import type { Colour, Theme } from './palette';
 
 /** What a message does, in colour; its letter and its outline say the same. */
 const tones = ['create', 'change', 'remove', 'data', 'calm', 'warm'] as const;

@@ -1,10 +1,10 @@
 import type { Diagram, LaidOut, LaidOutEdge, LaidOutNode, View, ViewEdge, ViewNode } from '@/lib/model';
+import { type Palette, palettes, type Theme } from '@/lib/theme';
 import { withDetail } from './detail';
 import { ExportError } from './error';
 import type { Fonts } from './fonts';
 import type { Direction, ExportInput, Scale } from './input';
 import { Outline } from './outline';
-import { type Palette, palettes, type Theme } from './palette';
 import type { Part } from './picture';
 
 /** A node with its place. */

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import { type PathMark, round, type TextMark } from '@/lib/panels';
+import { type PathMark, round, type TextMark } from '@/lib/picture';
 import type { Fonts } from './fonts';
 import { frameLines, frameOf, outlinesOf } from './glyph-outline';
 import { pdfText } from './pdf-file';

@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/panels';
+import type { Mark } from '@/lib/picture';
 import type { ExportInput } from './input';
 import { pagesOf } from './page';
 import { pictureOf } from './picture';

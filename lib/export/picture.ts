@@ -1,8 +1,8 @@
 import { kindNames, type TextBlock, textStyles } from '@/lib/model';
-import { baseline, type Mark, wayPath } from '@/lib/panels';
+import { baseline, type Mark, wayPath } from '@/lib/picture';
+import { swatchOf } from '@/lib/theme';
 import { formOf } from './form';
 import { linkTo, type Page, type Placed, type Routed } from './page';
-import { swatchOf } from './palette';
 import { sentencesOf } from './sentences';
 import { headPath, outlineOf, shortened } from './svg-shapes';
 import { linesOf, oneLine } from './text';

@@ -1,9 +1,9 @@
 import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
+import { type Palette, swatchOf } from '@/lib/theme';
 import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
 import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import type { Page } from './page';
-import { type Palette, swatchOf } from './palette';
 import { plainLines, quotedLabel } from './plantuml-text';
 import { codeId } from './text';
 

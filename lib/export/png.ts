@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { attributesOf, type Mark, svgOf, type TextMark } from '@/lib/panels';
+import { attributesOf, svgOf } from '@/lib/paint';
+import type { Mark, TextMark } from '@/lib/picture';
 import { fontsOf, noticesOf } from './drawable';
 import { ExportError } from './error';
 import type { Fonts } from './fonts';

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '@/lib/model';
-import type { Mark, PathMark, TextMark } from '@/lib/panels';
+import type { Mark, PathMark, TextMark } from '@/lib/picture';
 import { boundsOf } from './geometry';
 import { type PathStep, stepsOfPath } from './steps-of-path';
 import { escapeXml } from './xml';

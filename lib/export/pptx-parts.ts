@@ -1,4 +1,4 @@
-import type { Palette } from './palette';
+import type { Palette } from '@/lib/theme';
 import { hasNotes, notesParts } from './pptx-notes';
 import { namespaces, office, type Part, part, relations, root } from './pptx-part';
 import { escapeXml } from './xml';

@@ -1,9 +1,9 @@
 import { kindNames, type Point, type Rect, textStyles, type ViewNode } from '@/lib/model';
+import { swatchOf } from '@/lib/theme';
 import { type Form, formOf } from './form';
 import { pagedFormat } from './format';
 import { boundsOf } from './geometry';
 import type { Page, Placed, Routed } from './page';
-import { swatchOf } from './palette';
 import { pictureOf } from './picture';
 import { connectorOf } from './pptx-connector';
 import { markShapes, type SlidePlaces } from './pptx-marks';

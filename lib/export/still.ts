@@ -1,9 +1,10 @@
 import type { LaidOut, Point, View } from '@/lib/model';
-import { faultMarks, insideOf, panelThemes } from '@/lib/panels';
+import { faultMarks, insideOf } from '@/lib/picture';
+import type { Theme } from '@/lib/theme';
+import { panelThemes } from '@/lib/theme';
 import { type Flight, type Moment, secondsText, strickenAt, type Timeline } from '@/lib/trace';
 import type { LaidOutView } from './input';
 import { messageMarks, messageWidth } from './message-marks';
-import type { Theme } from './palette';
 import type { Part } from './picture';
 import { oneLine, wrapped } from './text';
 

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '@/lib/model';
-import { path, roundedRect, towards } from '@/lib/panels';
+import { path, roundedRect, towards } from '@/lib/picture';
 import type { Form } from './form';
 
 /** Depth of what marks a form at its border, in px: less than the padding around text. */

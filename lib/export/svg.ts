@@ -1,4 +1,4 @@
-import { families, svgOf } from '@/lib/panels';
+import { families, svgOf } from '@/lib/paint';
 import { viewFormat } from './format';
 import { type Part, type Picture, pictureOf } from './picture';
 import { element, textElement } from './xml';

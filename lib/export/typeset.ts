@@ -1,5 +1,5 @@
 import type { Font, Glyph } from 'fontkit';
-import type { Mark, TextLine, TextMark } from '@/lib/panels';
+import type { Mark, TextLine, TextMark } from '@/lib/picture';
 import { type Fonts, fallbackWidth } from './fonts';
 
 /** A glyph with its place on the baseline, in px from the line's start. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { themes } from '@/lib/theme';
 import { writeDrawioWorkshop } from './drawio';
 import type { Format } from './format';
 import { formats } from './formats';
-import { themes } from './palette';
 import { workshopInputs } from './testing/workshop';
 import { readXml } from './testing/xml-reader';
 

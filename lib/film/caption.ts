@@ -1,4 +1,4 @@
-import { families } from '@/lib/panels';
+import { families } from '@/lib/paint';
 
 /** Sizes in px of a frame 720 high. */
 const type = { size: 25, line: 33, lines: 3, least: 17 } as const;

@@ -1,8 +1,9 @@
 import type { LaidOutNode, ViewNode } from '@/lib/model';
-import { faultMarks, insideOf, type Mark, panelThemes } from '@/lib/panels';
-import { type PacedRun, paint, painterThemes, type Transform, travellersAt } from '@/lib/player';
+import { paint, painterThemes, paintMarks, type Transform } from '@/lib/paint';
+import { faultMarks, insideOf, type Mark } from '@/lib/picture';
+import { type PacedRun, travellersAt } from '@/lib/play';
+import { panelThemes } from '@/lib/theme';
 import { type Moment, type NodeState, strickenAt } from '@/lib/trace';
-import { paintMarks } from './canvas-marks';
 import { paintCaption } from './caption';
 import type { FilmHeight } from './options';
 import type { FilmScene } from './scene';

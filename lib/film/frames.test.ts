@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pacing } from '@/lib/player';
+import { Pacing } from '@/lib/play';
 import type { TraceEvent } from '@/lib/trace';
 import { framesOf } from './frames';
 import { durationOf, type FilmOptions, filmFormats, frameRates } from './options';

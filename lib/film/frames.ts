@@ -1,4 +1,4 @@
-import type { Pace } from '@/lib/player';
+import type { Pace } from '@/lib/play';
 import { durationOf, type FilmOptions, frameRates } from './options';
 
 /** One picture of a film. */

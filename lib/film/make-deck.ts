@@ -1,4 +1,4 @@
-import { beatSpan, type PacedRun } from '@/lib/player';
+import { beatSpan, type PacedRun } from '@/lib/play';
 import { deckWithFilms } from './deck';
 import { FilmError, type FilmFile, type FilmOptions } from './options';
 

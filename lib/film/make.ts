@@ -1,4 +1,4 @@
-import type { PacedRun } from '@/lib/player';
+import type { PacedRun } from '@/lib/play';
 import { FilmCanvas } from './film-canvas';
 import { framesOf } from './frames';
 import { durationOf, type FilmFile, type FilmOptions, mediaTypes } from './options';

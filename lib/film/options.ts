@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/player';
+import type { Span } from '@/lib/play';
 
 /** A picture that moves, by the ending of its file. */
 export const filmFormats = ['mp4', 'webm', 'gif'] as const;

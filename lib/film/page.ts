@@ -1,4 +1,4 @@
-import { type PacedRun, Pacing } from '@/lib/player';
+import { type PacedRun, Pacing } from '@/lib/play';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 import { makeFilm } from './make';
 import type { FilmFile, FilmOptions } from './options';

@@ -1,5 +1,5 @@
 import type { LaidOut, View } from '@/lib/model';
-import type { Mark } from '@/lib/panels';
+import type { Mark } from '@/lib/picture';
 
 /** What a film is made of beside its run, as the server hands it over: JSON. */
 export interface FilmScene {

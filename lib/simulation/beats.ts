@@ -1,4 +1,4 @@
-import type { RunEvent } from '@/lib/trace';
+import type { RunEvent, Spotlight } from '@/lib/trace';
 import type { Emit } from './emit';
 import type { Beat } from './scenario';
 
@@ -8,7 +8,7 @@ import type { Beat } from './scenario';
  */
 export class Beats {
   readonly #emit: Emit;
-  readonly #untold: Map<string, { readonly beat: Beat; readonly watch: (event: RunEvent) => string | null }>;
+  readonly #untold: Map<string, { readonly beat: Beat; readonly watch: ReturnType<Beat['watch']> }>;
 
   /** Questions that a beat answers. */
   readonly #answered: ReadonlySet<string | undefined>;
@@ -23,16 +23,31 @@ export class Beats {
 
   see(event: RunEvent): void {
     for (const { beat, watch } of [...this.#untold.values()]) {
-      const text = watch(event);
-      if (text === null || !this.#isTime(beat, event)) continue;
+      const told = watch(event);
+      if (told === null || !this.#isTime(beat, event)) continue;
       this.#untold.delete(beat.id);
       this.#open = beat.question && this.#answered.has(beat.id) ? beat.id : null;
-      this.#emit({ type: 'beat', beat: beat.id, text, question: beat.question ?? false });
+      const { text, about } = typeof told === 'string' ? { text: told, about: spotlightOf(event) } : told;
+      this.#emit({ type: 'beat', beat: beat.id, text, question: beat.question ?? false, about });
     }
   }
 
   #isTime({ answers, after }: Beat, event: RunEvent): boolean {
     if (answers !== undefined) return this.#open === answers;
     return (this.#open === null || event.type === 'verdict') && !after?.some((id) => this.#untold.has(id));
+  }
+}
+
+/** What a caption that says nothing of it speaks of: where its trigger happened, and to what. */
+function spotlightOf(event: RunEvent): Spotlight {
+  switch (event.type) {
+    case 'record':
+      return { targets: [event.node], keys: event.correlation === null ? [] : [event.correlation] };
+    case 'change':
+      return { targets: [event.node], keys: [] };
+    case 'send':
+      return { targets: [event.edge], keys: [event.message.correlation] };
+    default:
+      return { targets: [], keys: [] };
   }
 }

@@ -14,5 +14,6 @@ export type {
   Metric,
   Scenario,
   Simulation,
+  Told,
 } from './scenario';
 export type { FaultHandler, Outgoing, Way, World } from './world';

@@ -1,5 +1,5 @@
 import type { Annotation, View } from '@/lib/model';
-import type { Fault, FaultKind, MetricInfo, Parameter, RunEvent, Verdict } from '@/lib/trace';
+import type { Fault, FaultKind, MetricInfo, Parameter, RunEvent, Spotlight, Verdict } from '@/lib/trace';
 import type { ParameterValues } from './parameters';
 import type { World } from './world';
 
@@ -97,5 +97,11 @@ export interface Beat {
   /** Beats that must have been told before. */
   readonly after?: readonly string[];
   /** A watcher for one run: the caption after the event that triggers it, else null. It sees every event from the first. */
-  readonly watch: () => (event: RunEvent) => string | null;
+  readonly watch: () => (event: RunEvent) => string | Told | null;
+}
+
+/** A caption that says itself what it speaks of; one that is a mere text speaks of what triggered it. */
+export interface Told {
+  readonly text: string;
+  readonly about: Spotlight;
 }

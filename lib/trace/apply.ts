@@ -38,7 +38,7 @@ function applyToField(
     case 'drop':
       return { type: 'table', rows: rowsOf(field).filter((row) => row.key !== change.key) };
     case 'text':
-      return { type: 'text', text: change.text };
+      return { type: 'text', text: change.text, ...(change.spans && { spans: change.spans }) };
     case 'clear':
       return field && emptied(field);
     default:

@@ -63,6 +63,16 @@ export interface BeatEvent extends EventBase {
   readonly text: string;
   /** The audience is asked to predict; the next beat answers. */
   readonly question: boolean;
+  /** What it speaks of, where it says so itself; else that of its trigger. */
+  readonly about?: Spotlight;
+}
+
+/** What a caption speaks of: lit on the picture while it stands. */
+export interface Spotlight {
+  /** Nodes and edges. */
+  readonly targets: readonly (NodeId | EdgeId)[];
+  /** Orders, accounts, keys: rows and entries that have one of these as their key or in a cell stay on show. */
+  readonly keys: readonly string[];
 }
 
 /** The value of a metric from here on. */

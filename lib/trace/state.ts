@@ -33,12 +33,24 @@ export interface LanesState {
 export interface TextState {
   readonly type: 'text';
   readonly text: string;
+  /** Pieces that look different from the rest, in order, apart from each other; none when left out. */
+  readonly spans?: readonly TextSpan[];
+}
+
+/** A piece of a text: UTF-16 code units from `from` up to but not including `to`. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly tone: Tone;
 }
 
 export type Scalar = string | number | boolean | null;
 
-/** How a row, an entry or a value looks: `muted` is past or hidden, `warn` wants attention, `bad` is wrong or lost. */
-export const tones = ['normal', 'muted', 'warn', 'bad'] as const;
+/**
+ * How a row, an entry or a piece of text looks: `muted` is past, `hidden` is kept from who asks, `waiting` has not been read or
+ * served yet, `warn` wants attention, `bad` is wrong or lost, `good` is in the answer, `policy` was added by a policy.
+ */
+export const tones = ['normal', 'muted', 'hidden', 'waiting', 'warn', 'bad', 'good', 'policy'] as const;
 export type Tone = (typeof tones)[number];
 
 export interface TableRow {
@@ -94,6 +106,11 @@ export type Change =
   /** Removes the entries of a lane at positions below `to` (a log recycled). */
   | { readonly op: 'trim'; readonly field: string; readonly key: string; readonly to: number }
   | { readonly op: 'read'; readonly field: string; readonly key: string; readonly position: number }
-  | { readonly op: 'text'; readonly field: string; readonly text: string }
+  | {
+      readonly op: 'text';
+      readonly field: string;
+      readonly text: string;
+      readonly spans?: readonly TextSpan[];
+    }
   /** Empties a field; keeps its type. */
   | { readonly op: 'clear'; readonly field: string };

@@ -1,8 +1,10 @@
 import { OptionError } from '@/lib/embed';
 import { formatOf, messageMarks, type Theme } from '@/lib/export';
 import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
-import { escapeXml, faultMarks, insideOf, panelThemes, svgOf } from '@/lib/panels';
-import { beatSpan, Pacing, type Span } from '@/lib/player';
+import { escapeXml, svgOf } from '@/lib/paint';
+import { faultMarks, insideOf } from '@/lib/picture';
+import { beatSpan, Pacing, type Span } from '@/lib/play';
+import { panelThemes } from '@/lib/theme';
 import { type NodeState, Timeline, type Trace } from '@/lib/trace';
 import type { Embed } from './embed';
 import { readTrace } from './read-trace';

@@ -1,4 +1,4 @@
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 
 const style = `
 @font-face{font-family:Inter;font-weight:400;src:url(BASEassets/fonts/inter-400.woff2) format("woff2")}

@@ -1,6 +1,6 @@
 import { formatOf } from '@/lib/export';
 import type { Diagram } from '@/lib/model';
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 import { parseRunQuery, type ScenarioInfo } from '@/lib/trace';
 import { embedHtml, readEmbed } from './embed';
 import { embedFontFile, embedFontNames, servedFonts } from './embed-fonts';

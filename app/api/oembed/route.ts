@@ -1,6 +1,6 @@
 import { workshop } from '@/app/workshop';
 import { OptionError, originOf } from '@/lib/embed';
-import { escapeXml } from '@/lib/panels';
+import { escapeXml } from '@/lib/paint';
 import { RunInputError } from '@/lib/trace';
 import { type Embed, type OEmbed, oembedOf, readLink } from '@/lib/workshop';
 import { endpoint } from '../http/endpoint';

@@ -1,4 +1,4 @@
-import { type Speed, speeds } from '@/lib/player';
+import { type Speed, speeds } from '@/lib/play';
 import type { EmbedOptions } from '../options';
 import { html, icon, iconButton, say } from './dom';
 import type { Playback } from './playback';

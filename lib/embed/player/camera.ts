@@ -1,4 +1,4 @@
-import type { Transform } from '@/lib/player';
+import type { Transform } from '@/lib/paint';
 
 /** In CSS px. */
 export interface Size {

@@ -1,5 +1,7 @@
 import type { LaidOut, LaidOutNode, View, ViewNode } from '@/lib/model';
-import { drawPanels, faultMarks, namedTheme, svgOf } from '@/lib/panels';
+import { drawPanels, svgOf } from '@/lib/paint';
+import { faultMarks } from '@/lib/picture';
+import { namedTheme } from '@/lib/theme';
 import { type Fault, type NodeState, strickenAt } from '@/lib/trace';
 import type { Look } from './playback';
 

@@ -1,4 +1,4 @@
-import type { Ticker } from '@/lib/player';
+import type { Ticker } from '@/lib/play';
 import type { EmbedData } from '../data';
 import type { Command } from '../protocol';
 import { Bar } from './bar';

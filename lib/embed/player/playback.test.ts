@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Pacing } from '@/lib/player';
+import { Pacing } from '@/lib/play';
 import { type RunEvent, Timeline } from '@/lib/trace';
 import { header } from '@/lib/trace/testing/traces';
 import { Playback } from './playback';

@@ -1,4 +1,4 @@
-import { Clock, type Ticker } from '@/lib/player';
+import { Clock, type Ticker } from '@/lib/play';
 import type { BeatEvent, Moment, SendEvent } from '@/lib/trace';
 import type { Start } from '../options';
 import type { Recording } from './recording';

@@ -1,4 +1,4 @@
-import { Pacing } from '@/lib/player';
+import { Pacing } from '@/lib/play';
 import { Timeline, type TraceEvent, type TraceHeader } from '@/lib/trace';
 import type { RunSource } from '../data';
 

@@ -1,5 +1,6 @@
 import { type Arrangement, arrangements } from '@/lib/model';
-import { type Drawn, messageAt, paint, painterThemes, travellersAt } from '@/lib/player';
+import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
+import { travellersAt } from '@/lib/play';
 import type { EmbedData } from '../data';
 import { Camera, fitZoom, type Size } from './camera';
 import { iconButton, need } from './dom';

@@ -71,8 +71,10 @@ const browserFolders = new Set([
   'lib/trace',
   'lib/glossary',
   'lib/film',
-  'lib/player',
-  'lib/panels',
+  'lib/theme',
+  'lib/play',
+  'lib/picture',
+  'lib/paint',
   'components',
   'app',
 ]);

@@ -11,14 +11,18 @@ export interface FolderLaw {
 }
 
 const values = ['lib/model', 'lib/trace'];
+/** What shows a run: colours, time, marks, and how marks become pixels. */
+const stage = ['lib/theme', 'lib/play', 'lib/picture', 'lib/paint'];
 const below = [
   ...values,
   'lib/drawing',
   'lib/layout',
   'lib/simulation',
   'lib/systems',
-  'lib/player',
-  'lib/panels',
+  'lib/theme',
+  'lib/play',
+  'lib/picture',
+  'lib/paint',
   'lib/embed',
   'lib/film',
   'lib/export',
@@ -34,20 +38,22 @@ export const laws: readonly FolderLaw[] = [
   { folder: 'lib/layout', may: values, packages: none },
   { folder: 'lib/simulation', may: values, packages: none, pure: true },
   { folder: 'lib/systems', may: [...values, 'lib/simulation'], packages: none, pure: true },
-  { folder: 'lib/player', may: values, packages: none },
-  { folder: 'lib/panels', may: values, packages: none },
-  { folder: 'lib/embed', may: [...values, 'lib/player', 'lib/panels'], packages: none },
+  { folder: 'lib/theme', may: ['lib/model'], packages: none, pure: true },
+  { folder: 'lib/play', may: values, packages: none },
+  { folder: 'lib/picture', may: [...values, 'lib/theme', 'lib/play'], packages: none },
+  { folder: 'lib/paint', may: [...values, 'lib/theme', 'lib/play', 'lib/picture'], packages: none },
+  { folder: 'lib/embed', may: [...values, ...stage], packages: none },
   {
     folder: 'lib/film',
-    may: [...values, 'lib/player', 'lib/panels'],
+    may: [...values, ...stage],
     packages: [/^mediabunny$/, /^gifenc$/, /^fflate$/],
   },
-  { folder: 'lib/export', may: [...values, 'lib/panels'] },
+  { folder: 'lib/export', may: [...values, ...stage] },
   { folder: 'lib/workshop', may: below },
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
-  { folder: 'components', may: [...values, 'lib/glossary', 'lib/player', 'lib/panels', 'lib/film'] },
+  { folder: 'components', may: [...values, 'lib/glossary', ...stage, 'lib/film'] },
   // The pool of simulation threads is asked by the API alone.
   { folder: 'app', may: [...below, 'lib/workshop', 'lib/worker', 'diagrams', 'components'] },
   { folder: 'proxy.ts', may: ['diagrams', 'lib/embed'] },

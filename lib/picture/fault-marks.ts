@@ -8,9 +8,9 @@ import {
   placeAlong,
   type Rect,
 } from '@/lib/model';
+import type { PanelTheme } from '@/lib/theme';
 import type { Mark } from './mark';
 import { path, roundedRect } from './pen';
-import type { PanelTheme } from './theme';
 import { towards, wayPath } from './way';
 
 /** Radius of the sign, in px. */

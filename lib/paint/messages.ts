@@ -1,6 +1,6 @@
 import type { Point } from '@/lib/model';
+import type { Traveller } from '@/lib/play';
 import { type MessageKind, type MessageShape, messageKinds } from '@/lib/trace';
-import type { Traveller } from './scene';
 
 /** Screen = diagram * zoom + (x, y), in CSS px. */
 export interface Transform {

@@ -1,5 +1,5 @@
-import type { Family, Mark, TextMark } from './mark';
-import { attributesOf, escapeXml, round } from './xml';
+import { type Family, type Mark, round, type TextMark } from '@/lib/picture';
+import { attributesOf, escapeXml } from './xml';
 
 /** Inter and JetBrains Mono are what the layout measured; the others are near them in width. */
 export const families: Readonly<Record<Family, string>> = {

@@ -1,4 +1,5 @@
-import { families, type Mark, type TextMark } from '@/lib/panels';
+import type { Mark, TextMark } from '@/lib/picture';
+import { families } from './svg';
 
 /** Paints marks as SVG would show them: the counterpart of `svgOf`. */
 export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {

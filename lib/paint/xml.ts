@@ -1,3 +1,5 @@
+import { round } from '@/lib/picture';
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
@@ -29,10 +31,4 @@ export function attributesOf(attributes: Attributes): string {
       return ` ${name}="${typeof written === 'number' ? round(written) : escapeXml(written)}"`;
     })
     .join('');
-}
-
-/** A length with at most two digits behind the point: no layout is finer, and files stay readable. */
-export function round(value: number): number {
-  // Adding 0 turns -0 into 0.
-  return Math.round(value * 100) / 100 + 0;
 }

@@ -1,7 +1,6 @@
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
-export { type Drawn, messageAt, paint, painterThemes, type Transform } from './painter';
 export { type Traveller, travellersAt } from './scene';
 export { beatSpan, type PacedRun, type Span } from './span';
 export * from './subject';

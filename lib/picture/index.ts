@@ -1,5 +1,5 @@
 export { faultMarks } from './fault-marks';
-export { drawPanels, insideOf, type PlacedNode } from './inside';
+export { insideOf, type PlacedNode } from './inside';
 export {
   type Anchor,
   baseline,
@@ -11,7 +11,5 @@ export {
   type Weight,
 } from './mark';
 export { path, roundedRect } from './pen';
-export { families, svgOf } from './svg';
-export { namedTheme, type PanelTheme, panelThemes } from './theme';
+export { round } from './round';
 export { towards, wayPath } from './way';
-export { type Attributes, attributesOf, escapeXml, round } from './xml';

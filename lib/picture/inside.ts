@@ -1,10 +1,9 @@
 import type { LaidOutNode, ViewNode } from '@/lib/model';
+import type { PanelTheme } from '@/lib/theme';
 import type { NodeState, Status } from '@/lib/trace';
 import type { Mark } from './mark';
 import { drawPanel } from './panel';
 import { columnWidth, Pen } from './pen';
-import { svgOf } from './svg';
-import type { PanelTheme } from './theme';
 
 /** A node and the room that a live layout keeps for it. */
 export interface PlacedNode {
@@ -29,16 +28,6 @@ export function insideOf(
   }
   if (state.status !== 'up') badge(pen, box, state.note ?? state.status, colourOf(state.status, theme));
   return pen.marks;
-}
-
-/** The same as elements of SVG, a line each, to be put into a picture of the view (units are its px). */
-export function drawPanels(
-  placed: PlacedNode,
-  state: NodeState,
-  theme: PanelTheme,
-  before?: NodeState | null,
-): string {
-  return insideOf(placed, state, theme, before).map(svgOf).join('\n');
 }
 
 function badge(pen: Pen, { rect }: LaidOutNode, words: string, colour: string): void {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LaidOutNode, Panel, ViewNode } from '@/lib/model';
+import { insideOf, type Mark, type TextMark } from '@/lib/picture';
+import { panelThemes } from '@/lib/theme';
 import type { FieldState, NodeState } from '@/lib/trace';
-import { drawPanels, insideOf, type Mark, panelThemes, type TextMark } from '.';
+import { drawPanels } from '.';
 
 const theme = panelThemes.light;
 

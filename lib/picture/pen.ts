@@ -1,8 +1,8 @@
 import { type Rect, textStyles } from '@/lib/model';
+import type { PanelTheme } from '@/lib/theme';
 import type { Scalar, Tone } from '@/lib/trace';
 import { type Anchor, baseline, type Mark, type Weight } from './mark';
-import type { PanelTheme } from './theme';
-import { round } from './xml';
+import { round } from './round';
 
 /** Height of a line of a panel, in px. */
 export const lineHeight = textStyles.panel.lineHeight;
@@ -63,11 +63,16 @@ export class Pen {
   colourOf(tone: Tone | undefined, otherwise: string): string {
     switch (tone) {
       case 'muted':
+      case 'hidden':
         return this.theme.muted;
+      case 'waiting':
+      case 'policy':
+        return this.theme.link;
       case 'warn':
         return this.theme.warn;
       case 'bad':
         return this.theme.accent;
+      case 'good':
       case 'normal':
       case undefined:
         return otherwise;
