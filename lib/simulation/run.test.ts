@@ -62,6 +62,20 @@ describe('a run', () => {
     );
   });
 
+  it('loses what is sent on a cut edge half way, when half of its time has passed', () => {
+    const sends = (events: readonly RunEvent[]) =>
+      events.flatMap((event) => (event.type === 'send' ? [event] : []));
+    const plain = run(ping, { times: 1 }).events;
+    const [first] = sends(plain);
+    const arrived = plain.find((event) => event.type === 'arrive' && event.message === first!.message.id)!;
+    const faults = [{ kind: 'cut', target: 'client--server', at: 0, until: 10_000_000 }];
+    const cutOff = run(ping, { times: 1, faults }).events;
+    const [sent] = sends(cutOff);
+    const lost = cutOff.find((event) => event.type === 'lose' && event.message === sent!.message.id)!;
+    expect(sent!.t).toBe(first!.t);
+    expect(lost.t - sent!.t).toBe((arrived.t - first!.t) >> 1);
+  });
+
   it('judges an eventual guarantee when it is quiet, and says why it is broken', () => {
     expect(verdict(run(ping).events)).toMatchObject({ verdict: 'holds', text: 'All are answered.' });
     const faults = [{ kind: 'cut', target: 'client--server', at: 0, until: 10_000_000 }];

@@ -40,6 +40,16 @@ describe('a change', () => {
     });
   });
 
+  it('brings nothing back when a log is trimmed to a position before its beginning', () => {
+    const entries = [{ label: 'a' }, { label: 'b' }, { label: 'c' }];
+    const state = changed(
+      { op: 'append', field: 'f', key: 'p', entries },
+      { op: 'trim', field: 'f', key: 'p', to: 2 },
+      { op: 'trim', field: 'f', key: 'p', to: 1 },
+    );
+    expect(state.fields.f).toMatchObject({ lanes: [{ start: 2, entries: [{ label: 'c' }] }] });
+  });
+
   it('empties a field and keeps its type', () => {
     const state = changed({ op: 'text', field: 'f', text: 'x' }, { op: 'clear', field: 'f' });
     expect(state.fields.f).toEqual({ type: 'text', text: '' });
