@@ -44,7 +44,7 @@ export const parameters: readonly Parameter[] = [
     default: 'full',
     choices: [
       { value: 'full', title: 'FULL: the whole old row' },
-      { value: 'default', title: 'DEFAULT: its key only' },
+      { value: 'default', title: 'DEFAULT: a deleted row’s key' },
     ],
   },
   {

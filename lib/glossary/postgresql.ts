@@ -69,7 +69,7 @@ export const postgresql: readonly Term[] = [
     name: 'Replica identity',
     forms: ['REPLICA IDENTITY', 'replica identity'],
     definition:
-      'What of the old row an update or delete writes to the log for those who decode it: by default the key alone, with FULL every column.',
+      'What of the old row is written to the log for those who decode it: with FULL every column; by default the key of a deleted row, and of an updated one only a key that has changed.',
     source: {
       title: 'PostgreSQL: ALTER TABLE, REPLICA IDENTITY',
       url: manual('sql-altertable.html#SQL-ALTERTABLE-REPLICA-IDENTITY'),

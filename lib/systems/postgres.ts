@@ -12,7 +12,10 @@ export interface PostgresOptions {
   /** Where its log begins, and the number of its first transaction. */
   readonly lsn: number;
   readonly xid: number;
-  /** What an update or a delete logs of the old row: all of it, or its key (`ALTER TABLE … REPLICA IDENTITY`). */
+  /**
+   * What is logged of the old row (`ALTER TABLE … REPLICA IDENTITY`): `full` all of it; `default` the key of a deleted row, and
+   * nothing of an updated one, whose key no update here changes (https://www.postgresql.org/docs/current/sql-altertable.html).
+   */
   readonly replicaIdentity: 'full' | 'default';
 }
 
@@ -128,6 +131,7 @@ export class Postgres {
 
   #logged(change: RowChange): RowChange {
     if (this.#replicaIdentity === 'full' || change.before === null) return change;
+    if (change.op === 'update') return { ...change, before: null };
     const { key } = this.#table(change.table);
     return { ...change, before: { [key]: change.before[key]! } };
   }
