@@ -22,7 +22,6 @@ async function withoutStandby(bin: string): Promise<Claim[]> {
     const waits = write(cancelled, 1);
     await waiting(admin, 1);
     const blocked = waiting(admin, 1).then(() => 'it waits');
-    const simulated = runOf(diagram, 'standby-lag', { commit: 'synchronous' });
     return [
       same(
         diagram,
