@@ -1,10 +1,14 @@
 import type { RunEvent, Spotlight } from '@/lib/trace';
-import type { Emit } from './emit';
+import type { Emit, Happening } from './emit';
 import type { Beat } from './scenario';
 
+type Caption = Extract<Happening, { readonly type: 'beat' }>;
+
 /**
- * The captions of one run: each is told once, after the event that triggers it. While a question is open only its answer
- * is told, or what a verdict triggers; a question without any answer holds nothing up.
+ * The captions of one run: each is told once, when everything of its trigger's instant has happened, in the words of its
+ * trigger. A question whose answer is triggered in the same instant is told before that trigger, so that the picture does
+ * not give the answer away. While a question is open only its answer is told, or what a verdict triggers; a question
+ * without any answer holds nothing up.
  */
 export class Beats {
   readonly #emit: Emit;
@@ -14,6 +18,8 @@ export class Beats {
   readonly #answered: ReadonlySet<string | undefined>;
   /** The question that waits for its answer. */
   #open: string | null = null;
+  /** Triggered in the present instant, and not told yet. */
+  #pending: Caption[] = [];
 
   constructor(beats: readonly Beat[], emit: Emit) {
     this.#emit = emit;
@@ -21,15 +27,27 @@ export class Beats {
     this.#untold = new Map(beats.map((beat) => [beat.id, { beat, watch: beat.watch() }]));
   }
 
+  /** Sees an event that is about to be written down. */
   see(event: RunEvent): void {
     for (const { beat, watch } of [...this.#untold.values()]) {
       const told = watch(event);
       if (told === null || !this.#isTime(beat, event)) continue;
       this.#untold.delete(beat.id);
       this.#open = beat.question && this.#answered.has(beat.id) ? beat.id : null;
+      const asked = this.#pending.findIndex((caption) => caption.beat === beat.answers);
+      this.#tell(this.#pending.splice(0, asked + 1));
       const { text, about } = typeof told === 'string' ? { text: told, about: spotlightOf(event) } : told;
-      this.#emit({ type: 'beat', beat: beat.id, text, question: beat.question ?? false, about });
+      this.#pending.push({ type: 'beat', beat: beat.id, text, question: beat.question ?? false, about });
     }
+  }
+
+  /** Tells what the instant that ends has triggered. */
+  tell(): void {
+    this.#tell(this.#pending.splice(0));
+  }
+
+  #tell(captions: readonly Caption[]): void {
+    for (const caption of captions) this.#emit(caption);
   }
 
   #isTime({ answers, after }: Beat, event: RunEvent): boolean {

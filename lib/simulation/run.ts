@@ -88,7 +88,7 @@ class Run implements World {
     this.#links = new Links(this.#kernel, view, emit);
     this.#guarantees = new Guarantees(scenario.guarantees, { view, parameters: this.parameters }, emit);
     this.#metrics = new Metrics(scenario.metrics, (metric, value, t) => {
-      this.#t = t;
+      this.#advance(t);
       this.#emit({ type: 'metric', metric, value });
     });
     this.#beats = new Beats(scenario.beats, emit);
@@ -111,10 +111,11 @@ class Run implements World {
       if (next > this.#limits.time) throw this.#runaway(`it is not quiet after ${this.#limits.time} µs`);
       if (this.#seq > this.#limits.events) throw this.#runaway(`it made ${this.#limits.events} events`);
       this.#metrics.advance(next);
-      this.#t = next;
+      this.#advance(next);
       this.#kernel.step();
     }
     this.#metrics.finish();
+    this.#beats.tell();
     yield* this.#handOut();
   }
 
@@ -198,14 +199,27 @@ class Run implements World {
 
   #emit(happening: Happening): number {
     if (!this.#begun) throw new Error('before time begins a model may only change the state of nodes');
-    const event = { seq: this.#seq++, t: this.#t, ...happening } as RunEvent;
-    this.#out.push(event);
-    if (event.type !== 'verdict' && event.type !== 'metric' && event.type !== 'beat') {
+    if (happening.type === 'beat') return this.#write(happening).seq;
+    // A caption may be told before the event that it sees here, which then comes a number later.
+    this.#beats.see({ seq: this.#seq, t: this.#t, ...happening } as RunEvent);
+    const event = this.#write(happening);
+    if (event.type !== 'verdict' && event.type !== 'metric') {
       this.#metrics.see(event);
       this.#guarantees.see(event);
     }
-    if (event.type !== 'beat') this.#beats.see(event);
     return event.seq;
+  }
+
+  #write(happening: Happening): RunEvent {
+    const event = { seq: this.#seq++, t: this.#t, ...happening } as RunEvent;
+    this.#out.push(event);
+    return event;
+  }
+
+  /** Goes on to another instant, once all of the present one has been told. */
+  #advance(t: number): void {
+    if (t !== this.#t) this.#beats.tell();
+    this.#t = t;
   }
 
   *#handOut(): Generator<RunEvent, void, void> {
