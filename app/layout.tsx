@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { themeScript } from '@/components/theme/theme-script';
+import { themeColours, themeSheet } from '@/lib/theme';
 import './fonts.css';
 import './globals.css';
 
@@ -11,8 +12,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f7f6f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#0f1215' },
+    { media: '(prefers-color-scheme: light)', color: themeColours.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: themeColours.dark.paper },
   ],
 };
 
@@ -23,6 +24,8 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; must run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, the colours of every theme. */}
+        <style dangerouslySetInnerHTML={{ __html: themeSheet() }} />
       </head>
       <body>{children}</body>
     </html>

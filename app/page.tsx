@@ -1,8 +1,8 @@
 import { fitting } from '@/components/canvas/fit';
+import { Picture } from '@/components/canvas/picture';
 import { catalogueEntry } from '@/components/gallery/catalogue';
 import { Gallery } from '@/components/gallery/gallery';
 import { GalleryHeader } from '@/components/gallery/header';
-import { Thumbnail } from '@/components/gallery/thumbnail';
 import { workshop } from './workshop';
 
 /** A card's picture, in px: what decides which arrangement it shows. */
@@ -13,7 +13,7 @@ export default function GalleryPage() {
   const thumbnails = diagrams.map((diagram) => {
     const view = diagram.views[0]!;
     const layouts = workshop.layouts(diagram.id, 'still')![view.id]!;
-    return [diagram.id, <Thumbnail key={diagram.id} view={view} laidOut={fitting(layouts, picture)} />];
+    return [diagram.id, <Picture key={diagram.id} view={view} laidOut={fitting(layouts, picture)} />];
   });
   return (
     <>

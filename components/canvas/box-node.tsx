@@ -2,14 +2,14 @@
 
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, use } from 'react';
-import { kindNames, type LaidOutNode, type TextBlock, textStyles, type ViewNode } from '@/lib/model';
-import { KindIcon } from '../icons/kind-icon';
+import { kindNames, type LaidOutNode, type ViewNode } from '@/lib/model';
+import { attributeMarks, shapeMarks, titleMarks } from '@/lib/picture';
+import { namedColours } from '@/lib/theme';
 import { CanvasActionsContext, NodeInsideContext } from './canvas-context';
 import type { BoxNode } from './flow';
 import { FoldButton } from './fold-button';
+import { Marks } from './marks';
 import { useIsSelected, useLight } from './pointing-store';
-import { Shape } from './shape';
-import { TextLines } from './text-lines';
 import { isDirection } from './walk';
 
 /** A node of the graph: its outline, icon, title and attributes, and its inside while a run plays. */
@@ -20,11 +20,10 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
   const target = { type: 'node', id } as const;
   const light = useLight(target);
   const selected = useIsSelected(target);
-  const { rect } = box;
   return (
     <div
-      className={`box-node absolute inset-0 ${container ? 'text-muted' : ''}`}
-      data-light={light}
+      className="box-node absolute inset-0"
+      data-light={Inside !== null && light === 'dim' ? 'plain' : light}
       data-selected={selected || undefined}
       data-kind={node.kind}
     >
@@ -46,10 +45,10 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
           actions.step(id, event.key);
         }}
       >
-        {box.lifeline && <Lifeline box={box} />}
-        <Shape node={node} container={container} width={rect.width} height={rect.height} />
-        <Inscription node={node} box={box} />
-        <span className="sr-only">{furtherName(node)}</span>
+        <Face node={node} box={box} container={container} playing={Inside !== null} />
+        <span className="sr-only">
+          {[node.title, ...node.attributes.map(({ text }) => text), furtherName(node)].join(' ')}
+        </span>
         {folded && (
           <span className="absolute inset-x-0 bottom-3 block text-center text-sm text-muted">
             {contents} inside
@@ -74,66 +73,41 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
   );
 });
 
-function Inscription({ node, box }: { readonly node: ViewNode; readonly box: LaidOutNode }) {
-  const { rect, icon, title, attributes } = box;
-  return (
-    <>
-      {icon && (
-        <span className="absolute block text-muted" style={{ left: icon.x - rect.x, top: icon.y - rect.y }}>
-          <KindIcon kind={node.kind} size={icon.width} />
-        </span>
-      )}
-      <TextLines block={title} origin={rect} className="node-title" />
-      {attributes.map((block, i) => (
-        <Attribute
-          // biome-ignore lint/suspicious/noArrayIndexKey: attributes have nothing but their order, and may be equal.
-          key={i}
-          block={block}
-          box={box}
-        />
-      ))}
-    </>
-  );
-}
-
-/** A line beneath the title with its bullet; beside a lifeline, a line by itself. */
-function Attribute({
-  block,
-  box: { rect, lifeline },
-}: {
-  readonly block: TextBlock;
-  readonly box: LaidOutNode;
-}) {
-  const { x, y } = block.rect;
-  return (
-    <>
-      {!lifeline && (
-        <span
-          className="absolute block size-1 rounded-full bg-current"
-          style={{ left: x - rect.x - 11, top: y - rect.y + textStyles.attribute.lineHeight / 2 - 2 }}
-        />
-      )}
-      <TextLines
-        block={block}
-        origin={rect}
-        className={`node-attribute text-muted ${lifeline ? 'bg-paper' : ''}`}
-      />
-    </>
-  );
-}
-
-function Lifeline({ box: { rect, lifeline } }: { readonly box: LaidOutNode }) {
-  if (!lifeline) return null;
-  const { from, to } = lifeline;
-  return (
-    <span
-      className="lifeline pointer-events-none absolute block w-0 border-l-2 border-dashed border-rule"
-      style={{ left: from.x - rect.x - 1, top: from.y - rect.y, height: to.y - from.y }}
-    />
-  );
-}
-
 /** What its icon and outline say, for who does not see them. */
 function furtherName({ kind, implied }: ViewNode): string {
   return `(${kindNames[kind]}${implied ? ', implied, not in the drawing' : ''})`;
+}
+
+/** A node's face, drawn as in every other picture of it. */
+function Face(props: {
+  readonly node: ViewNode;
+  readonly box: LaidOutNode;
+  readonly container: boolean;
+  /** Panels stand where the attributes would. */
+  readonly playing: boolean;
+}) {
+  const { node, box, container, playing } = props;
+  const { x, y, width, height } = box.rect;
+  return (
+    <svg
+      aria-hidden="true"
+      width={width}
+      height={height}
+      viewBox={`${x} ${y} ${width} ${height}`}
+      data-lifeline={box.lifeline ? '' : undefined}
+      className="node-face absolute inset-0 overflow-visible"
+    >
+      <g className="node-shape">
+        <Marks marks={shapeMarks(node, box, container, namedColours)} />
+      </g>
+      <g className="node-title">
+        <Marks marks={titleMarks(box, namedColours)} />
+      </g>
+      {!(playing && box.panels.length > 0) && (
+        <g className="node-attributes">
+          <Marks marks={attributeMarks(box, namedColours)} />
+        </g>
+      )}
+    </svg>
+  );
 }

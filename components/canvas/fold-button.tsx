@@ -17,7 +17,7 @@ export function FoldButton({ title, folded, onClick }: FoldButtonProps) {
       aria-label={`${folded ? 'Unfold' : 'Fold'} ${title}`}
       title={folded ? 'Unfold' : 'Fold'}
       onClick={onClick}
-      className="absolute -top-2.5 -right-2.5 flex size-6 items-center justify-center rounded-full border border-rule bg-card text-muted after:absolute after:-inset-4 hover:border-stroke hover:text-ink"
+      className="absolute -top-2.5 -right-2.5 flex size-6 items-center justify-center rounded-full border border-rule bg-card text-muted after:absolute after:-inset-4 hover:border-line hover:text-ink"
     >
       <Icon aria-hidden className="size-4" />
     </button>

@@ -2,10 +2,11 @@
 
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo, use } from 'react';
-import type { ViewEdge } from '@/lib/model';
-import { CanvasActionsContext, ShownLabelsContext } from './canvas-context';
+import { edgeMarks, wayPath } from '@/lib/picture';
+import { namedColours } from '@/lib/theme';
+import { CanvasActionsContext, NodeInsideContext, ShownLabelsContext } from './canvas-context';
 import type { WayEdge } from './flow';
-import { cutForHeads, headPath, roundedPath } from './path';
+import { Marks } from './marks';
 import { useIsSelected, useLight, usePointing } from './pointing-store';
 import { TextLines } from './text-lines';
 
@@ -14,19 +15,19 @@ export const WayEdgeView = memo(function WayEdgeView({ id, data }: EdgeProps<Way
   const target = { type: 'edge', id } as const;
   const light = useLight(target);
   const selected = useIsSelected(target);
+  // A mouse that rests somewhere must not fade a run.
+  const playing = use(NodeInsideContext) !== null;
   if (!data) return null;
   const { edge, way } = data;
-  const { points } = way;
   return (
-    <g className="way" data-edge={id} data-light={light} data-selected={selected || undefined}>
-      <path d={roundedPath(points)} className="way-reach" />
-      <path
-        d={roundedPath(cutForHeads(points, edge.both, !edge.undirected))}
-        className="way-line"
-        strokeDasharray={dashesOf(edge)}
-      />
-      {!edge.undirected && <path d={headPath(points.at(-1)!, points.at(-2)!)} className="way-head" />}
-      {edge.both && <path d={headPath(points[0]!, points[1]!)} className="way-head" />}
+    <g
+      className="way"
+      data-edge={id}
+      data-light={playing && light === 'dim' ? 'plain' : light}
+      data-selected={selected || undefined}
+    >
+      <path d={wayPath(way.points)} className="way-reach" />
+      <Marks marks={edgeMarks(edge, way, namedColours)} />
       <Label data={data} />
     </g>
   );
@@ -38,6 +39,7 @@ function Label({ data: { edge, way, ends } }: { readonly data: NonNullable<WayEd
   const hover = usePointing((state) => state.hover);
   const light = useLight(target);
   const selected = useIsSelected(target);
+  const playing = use(NodeInsideContext) !== null;
   const fits = use(ShownLabelsContext).has(edge.id);
   const { label } = way;
   if (!label || !(fits || selected || light === 'lit')) return null;
@@ -48,7 +50,7 @@ function Label({ data: { edge, way, ends } }: { readonly data: NonNullable<WayEd
         type="button"
         aria-pressed={selected}
         className="way-label nopan absolute top-0 left-0"
-        data-light={light}
+        data-light={playing && light === 'dim' ? 'plain' : light}
         data-label={edge.id}
         style={{ transform: `translate(${x}px, ${y}px) scale(var(--label-scale, 1))`, width, height }}
         onPointerEnter={() => hover(target)}
@@ -63,8 +65,4 @@ function Label({ data: { edge, way, ends } }: { readonly data: NonNullable<WayEd
       </button>
     </EdgeLabelRenderer>
   );
-}
-
-function dashesOf({ dashed, implied }: ViewEdge): string | undefined {
-  return dashed ? '7 5' : implied ? '2 5' : undefined;
 }

@@ -112,8 +112,8 @@ function Track({ pair }: { readonly pair: Pair }) {
             <span
               key={`${side ? 'b' : 'a'}-${beat.seq}`}
               title={`${side ? 'B' : 'A'}: ${beat.text}`}
-              className={`absolute size-2.5 -translate-x-1/2 rounded-full border-2 border-stroke ${
-                side ? 'top-[24px] bg-stroke' : 'top-[6px] bg-paper'
+              className={`absolute size-2.5 -translate-x-1/2 rounded-full border-2 border-line ${
+                side ? 'top-[24px] bg-line' : 'top-[6px] bg-paper'
               }`}
               style={{ left: `${(each.run.pacing.screenOf(beat.seq) / duration) * 100}%` }}
             />
@@ -123,13 +123,13 @@ function Track({ pair }: { readonly pair: Pair }) {
           <span
             data-parts-at={partsAt}
             title={`Here the runs part: ${timeText(Math.floor(partsAt / 1000))}`}
-            className="absolute top-0 h-9 border-l-2 border-dashed border-accent"
+            className="absolute top-0 h-9 border-l-2 border-dashed border-wrong"
             style={{ left: `${(pacing.screenAt(partsAt) / duration) * 100}%` }}
           />
         )}
         <Ticks session={session} version={version} width={size?.width ?? 0} />
         <div
-          className="absolute top-5 h-7 w-1 -translate-x-1/2 -translate-y-1/2 rounded bg-accent"
+          className="absolute top-5 h-7 w-1 -translate-x-1/2 -translate-y-1/2 rounded bg-playhead"
           style={{ left: `${share * 100}%` }}
         />
       </div>

@@ -33,7 +33,7 @@ export function NoteMark({ text, notes }: { readonly text: string; readonly note
         <span
           role="tooltip"
           id={id}
-          className="fixed z-50 block w-80 rounded-lg border border-stroke bg-raised p-3 font-sans text-sm whitespace-normal text-ink shadow-lg"
+          className="fixed z-50 block w-80 rounded-lg border border-line bg-raised p-3 font-sans text-sm whitespace-normal text-ink shadow-lg"
           style={{ left: at.x, top: at.y }}
         >
           {notes.map(({ message }) => message).join(' ')}

@@ -28,7 +28,7 @@ export function MissingTarget({ view, target, onOpen }: MissingTargetProps) {
   return (
     <div
       role="alert"
-      className="absolute top-3 left-1/2 z-10 flex max-w-[92%] -translate-x-1/2 flex-wrap items-center gap-x-3 rounded-xl border border-stroke bg-raised px-4 py-2 text-[15px] shadow-lg"
+      className="absolute top-3 left-1/2 z-10 flex max-w-[92%] -translate-x-1/2 flex-wrap items-center gap-x-3 rounded-xl border border-line bg-raised px-4 py-2 text-[15px] shadow-lg"
     >
       <span>
         {view.title} has no {target.type} <q>{target.id}</q>.

@@ -15,7 +15,7 @@ export function Choices<T extends string | number | null>(props: {
       {values.map((value) => (
         <label
           key={String(value)}
-          className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
+          className={`${buttonClass} cursor-pointer has-checked:border-line has-checked:bg-frame`}
         >
           <input
             type="radio"

@@ -24,7 +24,7 @@ export function Card({ hit: { entry, because }, thumbnail, searching }: CardProp
       prefetch={false}
       onPointerEnter={prepare}
       onFocus={prepare}
-      className="group flex h-full flex-col overflow-hidden rounded-2xl border border-rule bg-card hover:border-stroke"
+      className="group flex h-full flex-col overflow-hidden rounded-2xl border border-rule bg-card hover:border-line"
     >
       <span className="block h-44 border-b border-rule bg-paper p-4 sm:h-52">{thumbnail}</span>
       <span className="flex grow flex-col gap-1.5 p-4">

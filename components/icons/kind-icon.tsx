@@ -1,67 +1,17 @@
-import {
-  Activity,
-  AppWindow,
-  Boxes,
-  CircleCheck,
-  CircleDot,
-  Database,
-  Eye,
-  Globe,
-  HeartPulse,
-  Layers,
-  Library,
-  type LucideIcon,
-  Plug,
-  ReceiptText,
-  Rows3,
-  ScrollText,
-  Search,
-  Server,
-  ShieldCheck,
-  Square,
-  SquareTerminal,
-  Table2,
-  TableProperties,
-  Type,
-  User,
-  Warehouse,
-  Workflow,
-  Zap,
-} from 'lucide-react';
 import type { NodeKind } from '@/lib/model';
+import { iconPath } from '@/lib/theme';
 
-const icons: Readonly<Record<NodeKind, LucideIcon>> = {
-  component: Square,
-  group: Boxes,
-  text: Type,
-  actor: User,
-  application: AppWindow,
-  service: Server,
-  orchestrator: Workflow,
-  detector: HeartPulse,
-  database: Database,
-  table: Table2,
-  log: ScrollText,
-  connector: Plug,
-  topic: Rows3,
-  pipeline: Activity,
-  lake: Layers,
-  warehouse: Warehouse,
-  catalog: Library,
-  cache: Zap,
-  view: TableProperties,
-  event: CircleDot,
-  projection: Eye,
-  command: SquareTerminal,
-  query: Search,
-  policy: ShieldCheck,
-  region: Globe,
-  record: ReceiptText,
-  result: CircleCheck,
-};
-
-/** The picture of a kind of node. */
+/** The picture of a kind of node, as the graph has it. */
 export function KindIcon({ kind, size = 20 }: { readonly kind: NodeKind; readonly size?: number }) {
-  const Icon = icons[kind];
-  return <Icon aria-hidden size={size} strokeWidth={1.75} />;
+  return (
+    <svg aria-hidden width={size} height={size} viewBox="0 0 20 20" className="shrink-0">
+      <path
+        d={iconPath(kind, 0, 0)}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
 }

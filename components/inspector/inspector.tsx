@@ -130,7 +130,7 @@ function EdgeDetails(props: InspectorProps & { readonly edge: ViewEdge }) {
 }
 
 function ImpliedMark() {
-  return <span className="rounded border border-dashed border-stroke px-1.5 text-xs">implied</span>;
+  return <span className="rounded border border-dashed border-line px-1.5 text-xs">implied</span>;
 }
 
 function Edges(props: {

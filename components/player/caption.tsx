@@ -15,7 +15,7 @@ export function Caption() {
         aria-live="polite"
         className={`max-w-[62rem] text-base leading-snug text-balance sm:text-xl ${beat?.question ? 'font-semibold' : ''}`}
       >
-        {beat?.question && <span className="text-accent">What do you think? </span>}
+        {beat?.question && <span className="text-link">What do you think? </span>}
         {beat?.text ?? ''}
       </p>
     </div>

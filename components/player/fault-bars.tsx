@@ -59,7 +59,7 @@ function FaultBar({ fault }: { readonly fault: Fault }) {
       data-fault={fault.kind}
       title={`${name}: ${targetName(view, fault.target)}. Drag to move, Delete to remove.`}
       aria-label={`Fault: ${name} at ${targetName(view, fault.target)}. Arrow keys move it, Delete removes it.`}
-      className="pointer-events-auto absolute top-0 h-3 min-w-3 cursor-grab touch-none rounded-sm border-2 border-accent bg-accent/25 active:cursor-grabbing pointer-coarse:h-4 pointer-coarse:min-w-5"
+      className="pointer-events-auto absolute top-0 h-3 min-w-3 cursor-grab touch-none rounded-sm border-2 border-wrong bg-wrong/25 active:cursor-grabbing pointer-coarse:h-4 pointer-coarse:min-w-5"
       style={{
         left: `${(start / duration) * 100}%`,
         width: `${(Math.max(0, end - start) / duration) * 100}%`,

@@ -3,10 +3,10 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { use, useCallback, useSyncExternalStore } from 'react';
 import type { LaidOut } from '@/lib/model';
-import { faultMarks } from '@/lib/picture';
-import { namedTheme } from '@/lib/theme';
+import { faultMarks, spotMarks } from '@/lib/picture';
+import { namedColours } from '@/lib/theme';
 import { strickenAt } from '@/lib/trace';
-import { MarkPaths } from './mark-paths';
+import { Marks } from '../canvas/marks';
 import { type Session, SessionContext } from './session';
 
 /** Signs on the graph where faults act at the playhead. */
@@ -28,7 +28,12 @@ function Signs({ session, laidOut }: { readonly session: Session; readonly laidO
       .filter((id) => graph.nodeLookup.has(id) || graph.edgeLookup.has(id))
       .join(' '),
   );
-  const signs = drawn.split(' ').flatMap((id) => faultMarks(id, laidOut, namedTheme));
+  const about = useSyncExternalStore(
+    session.subscribe,
+    useCallback(() => session.moment?.beat?.about, [session]),
+    () => undefined,
+  );
+  const signs = drawn.split(' ').flatMap((id) => faultMarks(id, laidOut, namedColours));
   return (
     <svg
       aria-hidden
@@ -37,7 +42,7 @@ function Signs({ session, laidOut }: { readonly session: Session; readonly laidO
       width={1}
       height={1}
     >
-      <MarkPaths marks={signs} />
+      <Marks marks={[...spotMarks(about, laidOut, namedColours), ...signs]} />
     </svg>
   );
 }

@@ -10,7 +10,7 @@ import { useSession, useSessionValue } from './session';
 const looks: Record<Verdict, { icon: LucideIcon; word: string; className: string }> = {
   holds: { icon: CircleCheck, word: 'holds', className: 'text-[#1c6b33] dark:text-[#6fd08c]' },
   pending: { icon: CircleDashed, word: 'pending', className: 'text-muted' },
-  broken: { icon: CircleX, word: 'broken', className: 'text-accent' },
+  broken: { icon: CircleX, word: 'broken', className: 'text-wrong' },
 };
 
 /** How many guarantees stand at the playhead, and on demand each of them with its verdict and the record that decided it. */

@@ -1,12 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { paint, painterThemes } from '@/lib/paint';
-import { faultMarks } from '@/lib/picture';
-import type { Traveller } from '@/lib/play';
-import { namedTheme } from '@/lib/theme';
+import { type ReactNode, useMemo } from 'react';
+import { faultMarks, messageMarks } from '@/lib/picture';
+import { namedColours } from '@/lib/theme';
 import { type MessageKind, messageKinds, type SendEvent, type Timeline } from '@/lib/trace';
-import { MarkPaths } from './mark-paths';
+import { Marks } from '../canvas/marks';
 import { useSession, useSessionValue } from './session';
 
 /** What each kind of message is about. */
@@ -67,7 +65,12 @@ export default function Legend() {
       <Row name="Fault" sign={<FaultSign />}>
         It acts on this node, or on the edge in this colour, as long as the bar over the timeline lasts.
       </Row>
-      <Row name="New" sign={<span className="font-mono text-sm font-semibold text-accent">1,300</span>}>
+      <Row
+        name="New"
+        sign={
+          <span className="rounded bg-fresh-wash px-1 font-mono text-sm font-semibold text-fresh">1,300</span>
+        }
+      >
         It has just changed.
       </Row>
     </ul>
@@ -92,37 +95,14 @@ function Words({ name, children }: { readonly name: string; readonly children: R
   );
 }
 
-/** CSS px. */
-const room = { width: 48, height: 40 } as const;
-
 /** A message as the graph has it, without its words. */
 function Sign({ send, lost }: { readonly send: SendEvent; readonly lost: boolean }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
-    const traveller: Traveller = {
-      send: { ...send, message: { ...send.message, label: '' } },
-      at: { x: room.width / 2, y: room.height / 2 },
-      heading: { x: 1, y: 0 },
-      room: room.width,
-      more: 0,
-      lost,
-    };
-    const draw = () => {
-      const ratio = window.devicePixelRatio;
-      element.width = Math.round(room.width * ratio);
-      element.height = Math.round(room.height * ratio);
-      const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-      paint(context, [traveller], { x: 0, y: 0, zoom: 1 }, ratio, painterThemes[theme], null);
-    };
-    draw();
-    const themed = new MutationObserver(draw);
-    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => themed.disconnect();
-  }, [send, lost]);
-  return <canvas ref={canvas} aria-hidden className="h-10 w-12 shrink-0" />;
+  const message = { ...send.message, label: '' };
+  return (
+    <svg aria-hidden viewBox="0 0 48 40" className="h-10 w-12 shrink-0">
+      <Marks marks={messageMarks(message, { x: 24, y: 20 }, namedColours, { lost })} />
+    </svg>
+  );
 }
 
 /** The sign as it stands at a node of no size. */
@@ -133,11 +113,11 @@ function FaultSign() {
   const marks = faultMarks(
     'n',
     { arrangement: 'drawn', density: 'live', width: 24, height: 24, nodes: [node], edges: [] },
-    namedTheme,
+    namedColours,
   );
   return (
     <svg aria-hidden viewBox="0 0 24 24" className="size-7">
-      <MarkPaths marks={marks} />
+      <Marks marks={marks} />
     </svg>
   );
 }

@@ -69,7 +69,7 @@ function Difference({ payload }: { readonly payload: Json }) {
             <td className={`pr-2 ${changed(name) ? 'text-muted line-through' : ''}`}>
               {cell(before?.[name])}
             </td>
-            <td className={changed(name) ? 'font-semibold text-accent' : ''}>{cell(after?.[name])}</td>
+            <td className={changed(name) ? 'font-semibold text-fresh' : ''}>{cell(after?.[name])}</td>
           </tr>
         ))}
       </tbody>

@@ -3,8 +3,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
-import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
-import { travellersAt } from '@/lib/play';
+import { type Drawn, messageAt, paint } from '@/lib/paint';
+import { trailsAt, travellersAt } from '@/lib/picture';
+import { themeColours } from '@/lib/theme';
 import { messageKinds } from '@/lib/trace';
 import { FaultLayer } from './fault-layer';
 import { Follow } from './follow';
@@ -34,14 +35,17 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
         element.height = Math.round(clientHeight * ratio);
       const [x, y, zoom] = store.getState().transform;
       const { timeline, pacing } = session.run;
-      const travellers = timeline
-        ? travellersAt(timeline, pacing, laidOut, session.clock.position, calm.matches)
-        : [];
-      const theme =
-        document.documentElement.dataset.theme === 'dark' ? painterThemes.dark : painterThemes.light;
+      const { position } = session.clock;
+      const traffic = timeline
+        ? {
+            travellers: travellersAt(timeline, pacing, laidOut, position, calm.matches),
+            trails: trailsAt(timeline, pacing, laidOut, position),
+          }
+        : { travellers: [], trails: [] };
+      const colours = themeColours[document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'];
       const followed = session.pinned?.message.correlation ?? null;
-      drawn = paint(context, travellers, { x, y, zoom }, ratio, theme, followed);
-      element.dataset.messages = String(travellers.length);
+      drawn = paint(context, traffic, { x, y, zoom }, ratio, colours, followed);
+      element.dataset.messages = String(traffic.travellers.length);
     };
     const ask = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);

@@ -82,7 +82,7 @@ function Chart(props: { readonly session: Session; readonly metric: string; read
             paths: uPlot.paths.stepped?.({ align: 1 }),
           },
         ],
-        hooks: { draw: [(self) => drawPlayhead(self, session, colours.getPropertyValue('--accent'))] },
+        hooks: { draw: [(self) => drawPlayhead(self, session, colours.getPropertyValue('--playhead'))] },
       },
       [times, values],
       place.current,

@@ -70,7 +70,7 @@ function Field({ panel, now, before }: FieldProps) {
   }
 }
 
-const changedLook = 'font-semibold text-accent';
+const changedLook = 'font-semibold text-fresh';
 
 function Values({ panel, now, before }: FieldProps<Extract<FieldState, { type: 'values' }>>) {
   const labels = new Map(panel?.type === 'values' ? panel.entries.map(({ key, label }) => [key, label]) : []);
@@ -149,7 +149,7 @@ function LaneList({ lane }: { readonly lane: Lane }) {
               key={position}
               data-read={position < lane.read || undefined}
               className={`flex justify-between gap-3 border-t py-0.5 ${
-                position === lane.read ? 'border-accent' : 'border-rule'
+                position === lane.read ? 'border-waiting' : 'border-rule'
               } ${position < lane.read ? 'text-muted' : ''}`}
             >
               <span className="text-muted">{position}</span>

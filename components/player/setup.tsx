@@ -11,7 +11,7 @@ import { useRunInputs } from './run-inputs';
 import { useSession } from './session';
 
 const field =
-  'h-9 w-full rounded-lg border border-rule bg-card px-2 text-sm text-ink pointer-coarse:h-11 aria-invalid:border-accent';
+  'h-9 w-full rounded-lg border border-rule bg-card px-2 text-sm text-ink pointer-coarse:h-11 aria-invalid:border-wrong';
 
 /** The inputs of the run: whatever changes here has it computed anew. */
 export function Setup() {

@@ -22,7 +22,7 @@ export function Sparklines() {
       ))}
       <li
         aria-hidden
-        className="absolute inset-y-0 w-px bg-accent"
+        className="absolute inset-y-0 w-px bg-playhead"
         style={{ left: `${Math.min(1, share) * 100}%` }}
       />
     </ul>
@@ -62,7 +62,7 @@ const Line = memo(function Line({ session, metric }: LineProps) {
       aria-hidden
       viewBox={`0 0 1000 ${height}`}
       preserveAspectRatio="none"
-      className="absolute inset-x-0 top-1 h-5 w-full text-stroke"
+      className="absolute inset-x-0 top-1 h-5 w-full text-line"
     >
       <path
         d={steps.length > 0 ? `${steps.join('')}H1000` : ''}

@@ -36,7 +36,7 @@ export const Ticks = memo(function Ticks({
         className="pointer-events-none absolute top-[30px] flex -translate-x-1/2 flex-col items-center text-xs whitespace-nowrap text-muted"
         style={{ left: `${place * 100}%` }}
       >
-        <span className="h-1 w-px bg-stroke" />
+        <span className="h-1 w-px bg-line" />
         {named && (mark === 0 ? '0' : `${mark.toFixed(digits)} s`)}
       </span>
     );

@@ -59,7 +59,7 @@ export function Track() {
         ))}
         <Ticks session={session} version={version} width={size?.width ?? 0} />
         <div
-          className="absolute top-6 h-6 w-1 -translate-x-1/2 -translate-y-1/2 rounded bg-accent"
+          className="absolute top-6 h-6 w-1 -translate-x-1/2 -translate-y-1/2 rounded bg-playhead"
           data-playhead
           style={{ left: `${share * 100}%` }}
         />
@@ -79,7 +79,7 @@ function BeatMark({ beat, place }: { readonly beat: BeatEvent; readonly place: n
     <span
       title={beat.text}
       data-beat={beat.beat}
-      className={`absolute top-6 size-3 -translate-x-1/2 -translate-y-1/2 border-2 border-stroke bg-paper ${
+      className={`absolute top-6 size-3 -translate-x-1/2 -translate-y-1/2 border-2 border-line bg-paper ${
         beat.question ? 'rotate-45 rounded-[2px]' : 'rounded-full'
       }`}
       style={{ left: `${place * 100}%` }}

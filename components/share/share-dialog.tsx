@@ -43,7 +43,7 @@ export default function ShareDialog({ onClose, ...what }: ShareDialogProps) {
           {snippets.map(({ id, title }) => (
             <label
               key={id}
-              className={`${buttonClass} cursor-pointer has-checked:border-stroke has-checked:bg-frame`}
+              className={`${buttonClass} cursor-pointer has-checked:border-line has-checked:bg-frame`}
             >
               <input
                 type="radio"

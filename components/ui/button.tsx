@@ -3,8 +3,7 @@ import type { ComponentProps } from 'react';
 
 const looks =
   'inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-lg border text-sm font-medium select-none pointer-coarse:h-11 disabled:opacity-50';
-const plain =
-  'border-rule bg-card text-ink hover:border-stroke aria-pressed:border-stroke aria-pressed:bg-frame';
+const plain = 'border-rule bg-card text-ink hover:border-line aria-pressed:border-line aria-pressed:bg-frame';
 
 /** Looks of every button and of links that look like one; 44 px where fingers press it. */
 export const buttonClass = `${looks} ${plain} px-3`;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { paint, painterThemes } from '@/lib/paint';
-import { type Traveller, travellersAt } from '@/lib/play';
+import { paint } from '@/lib/paint';
+import { type Traveller, trailsAt, travellersAt } from '@/lib/picture';
+import { themeColours } from '@/lib/theme';
 import { busyScene, messages } from './scene';
 
 const scene = busyScene();
@@ -24,7 +25,14 @@ const ways: Record<string, () => Draw> = {
     const context = canvas.getContext('2d')!;
     return (screen) => {
       const travellers = travellersAt(scene.timeline, scene.pacing, scene.laidOut, screen);
-      paint(context, travellers, transform, 1, painterThemes.light, null);
+      paint(
+        context,
+        { travellers, trails: trailsAt(scene.timeline, scene.pacing, scene.laidOut, screen) },
+        transform,
+        1,
+        themeColours.light,
+        null,
+      );
     };
   },
 

@@ -1,15 +1,14 @@
-/** Colours of everything around the picture, as the explorer has them. */
-const light =
-  'color-scheme:light;--paper:#f7f6f2;--card:#ffffff;--raised:#ffffff;--ink:#16181d;--muted:#555b65;--rule:#d8d5cb;--stroke:#2d333b;--accent:#c2410c;--link:#0b5cad;--warn:#9a4a00';
-const dark =
-  'color-scheme:dark;--paper:#0f1215;--card:#191c21;--raised:#1d2127;--ink:#f2f4f6;--muted:#a4abb5;--rule:#343a42;--stroke:#b4bcc6;--accent:#ff9d42;--link:#7cc0ff;--warn:#ffb86b';
+import { declarations } from '@/lib/theme';
 
 /** The colours of a page; `picture`: those of its pictures in each theme. */
 export function themeStyle(
   theme: 'auto' | 'light' | 'dark',
   picture: { readonly light: string; readonly dark: string },
 ): string {
-  const [day, night] = [`${light};${picture.light}`, `${dark};${picture.dark}`];
+  const [day, night] = [
+    `${declarations('light')};${picture.light}`,
+    `${declarations('dark')};${picture.dark}`,
+  ];
   switch (theme) {
     case 'light':
       return `:root{${day}}`;
@@ -54,9 +53,9 @@ canvas{pointer-events:none}
 .line,.played{left:0;height:4px;border-radius:2px;background:var(--rule)}
 .line{width:100%}
 .played{background:var(--ink)}
-.mark{width:12px;height:12px;margin-left:-6px;border:2px solid var(--stroke);border-radius:50%;background:var(--paper)}
+.mark{width:12px;height:12px;margin-left:-6px;border:2px solid var(--line);border-radius:50%;background:var(--paper)}
 .mark.question{border-radius:2px;transform:translateY(-50%) rotate(45deg)}
-.head{width:4px;height:24px;margin-left:-2px;border-radius:2px;background:var(--accent)}
+.head{width:4px;height:24px;margin-left:-2px;border-radius:2px;background:var(--playhead)}
 .time{flex:none;width:84px;text-align:right;font:600 14px/1 'JetBrains Mono','SF Mono',Consolas,'Liberation Mono',monospace}
 .speed{flex:none;height:40px;padding:0 6px;font-size:14px}
 .card{position:absolute;top:10px;right:10px;width:min(22rem,calc(100% - 20px));max-height:calc(100% - 20px);overflow:auto;padding:10px 14px 14px;background:var(--raised);border:1px solid var(--rule);border-radius:14px;box-shadow:0 8px 30px rgb(0 0 0/.22);user-select:text;-webkit-user-select:text}
@@ -69,7 +68,7 @@ canvas{pointer-events:none}
 .card tbody tr{border-top:1px solid var(--rule);font-family:'JetBrains Mono','SF Mono',Consolas,'Liberation Mono',monospace}
 .card td,.card tbody th{padding:3px 8px 3px 0}
 .card tr[data-changed] td:nth-child(2){color:var(--muted);text-decoration:line-through}
-.card tr[data-changed] td:nth-child(3){color:var(--accent);font-weight:600}
+.card tr[data-changed] td:nth-child(3){color:var(--fresh);font-weight:600}
 .card pre{margin:0;font:400 13px/1.4 'JetBrains Mono','SF Mono',Consolas,'Liberation Mono',monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 @media (pointer:coarse){.tool,.speed{width:auto;min-width:44px;height:44px}}
 @media (max-width:640px){.time,.speed{display:none}.bar{padding:0 6px 6px;gap:4px}}

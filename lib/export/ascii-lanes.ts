@@ -22,7 +22,7 @@ export function inLanes(page: Page): Page {
   return {
     ...page,
     laidOut,
-    nodes: page.nodes.map(({ node }, i) => ({ node, box: laidOut.nodes[i]! })),
+    nodes: page.nodes.map(({ node }, i) => ({ node, box: laidOut.nodes[i]!, drawn: laidOut.nodes[i]! })),
     edges: page.edges.map(({ edge }, i) => ({ edge, way: laidOut.edges[i]! })),
   };
 }

@@ -1,6 +1,5 @@
 import type { ViewEdge, ViewNode } from '@/lib/model';
-import { swatchOf } from '@/lib/theme';
-import { type Form, formOf } from './form';
+import { type Form, formOf, swatchOf } from '@/lib/theme';
 import { viewFormat } from './format';
 import type { Page } from './page';
 import { codeId, linesOf, wrapped } from './text';

@@ -1,6 +1,5 @@
 import { type TextStyle, textStyles, type ViewEdge, type ViewNode } from '@/lib/model';
-import { type Palette, swatchOf } from '@/lib/theme';
-import { type Form, formOf } from './form';
+import { type Colours, type Form, formOf, swatchOf } from '@/lib/theme';
 
 /** Inter where it is installed; draw.io takes a list as CSS does. */
 const fontFamily = 'Inter,Helvetica,Arial,sans-serif';
@@ -47,7 +46,7 @@ export interface Inset {
 }
 
 export function nodeStyle(
-  palette: Palette,
+  palette: Colours,
   node: ViewNode,
   container: boolean,
   inset: Inset,
@@ -79,7 +78,7 @@ export function nodeStyle(
   });
 }
 
-export function edgeStyle(palette: Palette, edge: ViewEdge, ports: Style, straight: boolean): string {
+export function edgeStyle(palette: Colours, edge: ViewEdge, ports: Style, straight: boolean): string {
   return written({
     edgeStyle: straight ? 'none' : 'orthogonalEdgeStyle',
     html: 1,
@@ -104,7 +103,7 @@ export function edgeStyle(palette: Palette, edge: ViewEdge, ports: Style, straig
 }
 
 /** Text beside an edge: a label of several lines needs a width of its own, which an edge's own label cannot have. */
-export function labelStyle(palette: Palette): string {
+export function labelStyle(palette: Colours): string {
   return `edgeLabel;${written({
     html: 1,
     whiteSpace: 'wrap',
@@ -117,7 +116,7 @@ export function labelStyle(palette: Palette): string {
   })}`;
 }
 
-export function wordsStyle(palette: Palette): string {
+export function wordsStyle(palette: Colours): string {
   return `text;${written({
     html: 1,
     whiteSpace: 'wrap',
@@ -131,7 +130,7 @@ export function wordsStyle(palette: Palette): string {
 }
 
 /** A head with its lifeline, in one cell as draw.io has it. */
-export function lifelineStyle(palette: Palette, node: ViewNode, headHeight: number): string {
+export function lifelineStyle(palette: Colours, node: ViewNode, headHeight: number): string {
   const { fill, stroke } = swatchOf(palette, node.kind, false);
   return written({
     shape: 'umlLifeline',
@@ -151,6 +150,6 @@ export function lifelineStyle(palette: Palette, node: ViewNode, headHeight: numb
   });
 }
 
-function textStyle(palette: Palette, style: TextStyle): Style {
+function textStyle(palette: Colours, style: TextStyle): Style {
   return { fontFamily, fontSize: textStyles[style].size, fontColor: palette.ink };
 }

@@ -1,6 +1,5 @@
 import { type Rect, type TextBlock, type TextStyle, textStyles } from '@/lib/model';
-import { swatchOf } from '@/lib/theme';
-import { type Form, formOf } from './form';
+import { type Form, formOf, swatchOf } from '@/lib/theme';
 import { viewFormat } from './format';
 import { linkTo, type Page, type Placed, type Routed } from './page';
 import { linesOf } from './text';

@@ -1,5 +1,5 @@
 import type { View, ViewNode } from '@/lib/model';
-import { type Palette, palettes, type Theme } from '@/lib/theme';
+import { type Colours, type Theme, themeColours } from '@/lib/theme';
 import type { TraceEvent, TraceHeader } from '@/lib/trace';
 import { ExportError } from './error';
 import type { Page } from './page';
@@ -10,7 +10,7 @@ import { stepsOf } from './steps';
 export interface Exchange {
   readonly title: string;
   readonly theme: Theme;
-  readonly palette: Palette;
+  readonly palette: Colours;
   /** The lifelines. */
   readonly nodes: readonly ViewNode[];
   /** In order of time. */
@@ -75,7 +75,7 @@ export function exchangeOfRun(
   return {
     title: run.title,
     theme,
-    palette: palettes[theme],
+    palette: themeColours[theme],
     nodes: nodes.map((id) => byId.get(id)!),
     steps: steps.map((step): ExchangeStep => {
       if (step.type === 'note') return step;

@@ -1,5 +1,5 @@
 import type { Glyph } from 'fontkit';
-import { path, round } from '@/lib/picture';
+import { path, round } from '@/lib/theme';
 import { codeName, type MissingGlyph, type SetLine } from './typeset';
 
 /** The outlines of a line's glyphs as path data, in the place of the line. */

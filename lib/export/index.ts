@@ -7,7 +7,6 @@ export { type Fonts, fallbackWidth } from './fonts';
 export * from './format';
 export * from './formats';
 export * from './input';
-export { messageMarks } from './message-marks';
 export { marksOf, type PictureMarks } from './picture-marks';
 export type { RunOptions } from './run-steps';
 export { stillOf } from './still';

@@ -1,6 +1,5 @@
 import { type Rect, textStyles, type ViewEdge } from '@/lib/model';
-import { swatchOf } from '@/lib/theme';
-import { type Form, formOf } from './form';
+import { type Form, formOf, swatchOf } from '@/lib/theme';
 import { pagedFormat } from './format';
 import { fractionOf } from './geometry';
 import { linkTo, type Page, type Placed, type Routed } from './page';

@@ -1,8 +1,7 @@
 import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
-import { swatchOf } from '@/lib/theme';
+import { type Form, formOf, swatchOf } from '@/lib/theme';
 import { ExportError } from './error';
 import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
-import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import { quoted, sequenceText, titled, yamlText } from './mermaid-text';
 import type { Page } from './page';

@@ -1,5 +1,5 @@
 import type { Diagram, LaidOut, LaidOutEdge, LaidOutNode, View, ViewEdge, ViewNode } from '@/lib/model';
-import { type Palette, palettes, type Theme } from '@/lib/theme';
+import { type Colours, type Theme, themeColours } from '@/lib/theme';
 import { withDetail } from './detail';
 import { ExportError } from './error';
 import type { Fonts } from './fonts';
@@ -10,7 +10,10 @@ import type { Part } from './picture';
 /** A node with its place. */
 export interface Placed {
   readonly node: ViewNode;
+  /** For tools that draw the node themselves and have no icons: its words stand where an icon would. */
   readonly box: LaidOutNode;
+  /** As it is drawn on the page. */
+  readonly drawn: LaidOutNode;
 }
 
 /** An edge with its way. */
@@ -30,7 +33,7 @@ export interface Page {
   /** The diagram's title, with the view's where there are several. */
   readonly title: string;
   readonly theme: Theme;
-  readonly palette: Palette;
+  readonly palette: Colours;
   readonly direction: Direction;
   readonly baseUrl: string | null;
   /** No paper behind the picture. */
@@ -64,7 +67,8 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
     const outline = new Outline(shown);
     const nodes = shown.nodes.map((node) => {
       const box = found(boxes, node.id);
-      return { node, box: settled(node, box, outline.isContainer(node.id)) };
+      const drawn = node.attributes.length === 0 ? { ...box, attributes: [] } : box;
+      return { node, box: settled(drawn, outline.isContainer(node.id)), drawn };
     });
     const edges = shown.edges.map((edge) => ({ edge, way: found(ways, edge.id) }));
     return {
@@ -76,7 +80,7 @@ export function pagesOf(input: ExportInput, format: string, count?: number): rea
       edges,
       title: title ?? titleOf(input.diagram, view),
       theme: input.theme,
-      palette: palettes[input.theme],
+      palette: themeColours[input.theme],
       direction: input.options?.direction ?? flowOf(edges),
       baseUrl: input.options?.baseUrl ?? null,
       transparent: input.options?.transparent ?? false,
@@ -95,17 +99,17 @@ export function linkTo(page: Page, node?: ViewNode): string | null {
   return `${page.baseUrl}/${page.diagram.id}?${query}`;
 }
 
-/** The box with its words in the places of icons, which no file has, and without words that are left out. */
-function settled(node: ViewNode, box: LaidOutNode, container: boolean): LaidOutNode {
-  const attributes = node.attributes.length === 0 ? [] : box.attributes;
-  if (box.icon === null) return { ...box, attributes };
+/** The box with its words in the places of icons. */
+function settled(box: LaidOutNode, container: boolean): LaidOutNode {
+  if (box.icon === null) return box;
+  const { attributes } = box;
   const { rect } = box.title;
   const middle = box.rect.x + (box.rect.width - rect.width) / 2;
   // What a lifeline says stands beside it, not in its head.
   const said = box.lifeline === null && attributes.length > 0;
   const alone = !said && box.panels.length === 0 && !container;
   const x = alone ? middle : Math.min(box.icon.x, ...(said ? attributes : []).map((block) => block.rect.x));
-  return { ...box, icon: null, title: { ...box.title, rect: { ...rect, x } }, attributes };
+  return { ...box, icon: null, title: { ...box.title, rect: { ...rect, x } } };
 }
 
 function found<T>(places: ReadonlyMap<string, T>, id: string): T {

@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit';
-import { type PathMark, round, type TextMark } from '@/lib/picture';
+import type { PathMark, TextMark } from '@/lib/picture';
+import { round } from '@/lib/theme';
 import type { Fonts } from './fonts';
 import { frameLines, frameOf, outlinesOf } from './glyph-outline';
 import { pdfText } from './pdf-file';

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import { round } from '@/lib/picture';
+import { round } from '@/lib/theme';
 import { fontsOf, noticesOf } from './drawable';
 import { pagedFormat } from './format';
 import { linkTo, type Page } from './page';

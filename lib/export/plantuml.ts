@@ -1,7 +1,6 @@
 import type { ViewEdge, ViewKind, ViewNode } from '@/lib/model';
-import { type Palette, swatchOf } from '@/lib/theme';
+import { type Colours, type Form, formOf, swatchOf } from '@/lib/theme';
 import { type Exchange, type ExchangeMessage, exchangeOf } from './exchange';
-import { type Form, formOf } from './form';
 import { viewFormat } from './format';
 import type { Page } from './page';
 import { plainLines, quotedLabel } from './plantuml-text';
@@ -49,7 +48,7 @@ function finished(
   return `${['@startuml', heading, ...style(palette, kind), ...body, '@enduml'].join('\n')}\n`;
 }
 
-function style({ paper, ink, line, tones }: Palette, kind: ViewKind): string[] {
+function style({ paper, ink, line, tones }: Colours, kind: ViewKind): string[] {
   return [
     `skinparam backgroundColor ${paper}`,
     `skinparam defaultFontColor ${ink}`,

@@ -1,4 +1,4 @@
-import type { Palette } from '@/lib/theme';
+import type { Colours } from '@/lib/theme';
 import { hasNotes, notesParts } from './pptx-notes';
 import { namespaces, office, type Part, part, relations, root } from './pptx-part';
 import { escapeXml } from './xml';
@@ -17,7 +17,7 @@ export interface SlideContent {
 }
 
 /** A presentation's files around its slides. */
-export function presentationOf(slides: readonly SlideContent[], title: string, palette: Palette): Part[] {
+export function presentationOf(slides: readonly SlideContent[], title: string, palette: Colours): Part[] {
   const speeches = slides.map(({ speech }) => speech);
   const noted = hasNotes(speeches);
   const numbers = slides.map((_, i) => i + 1);
@@ -104,14 +104,14 @@ function rgb(colour: string): string {
   return `<a:srgbClr val="${colour.slice(1).toUpperCase()}"/>`;
 }
 
-function master(palette: Palette): string {
+function master(palette: Colours): string {
   const background = `<p:bg><p:bgPr><a:solidFill>${rgb(palette.paper)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
   const map =
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
   return `<p:sldMaster ${namespaces}><p:cSld>${background}<p:spTree>${root}</p:spTree></p:cSld>${map}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst></p:sldMaster>`;
 }
 
-function theme({ paper, ink, muted, tones }: Palette): string {
+function theme({ paper, ink, muted, tones }: Colours): string {
   const { neutral, people, store, flow, control, fact, space } = tones;
   const colours: readonly (readonly [string, string])[] = [
     ['dk1', ink],

@@ -1,6 +1,5 @@
 import { kindNames, type Point, type Rect, textStyles, type ViewNode } from '@/lib/model';
-import { swatchOf } from '@/lib/theme';
-import { type Form, formOf } from './form';
+import { type Form, formOf, swatchOf } from '@/lib/theme';
 import { pagedFormat } from './format';
 import { boundsOf } from './geometry';
 import type { Page, Placed, Routed } from './page';

@@ -1,7 +1,7 @@
 import { type Attributes, attributesOf, escapeXml } from '@/lib/paint';
 
 export { escapeXml } from '@/lib/paint';
-export { round } from '@/lib/picture';
+export { round } from '@/lib/theme';
 
 /** An element, a line each for its start, its children and its end; attributes that are null are left out, true is 1. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string[] {

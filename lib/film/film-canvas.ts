@@ -1,9 +1,9 @@
 import type { LaidOutNode, ViewNode } from '@/lib/model';
-import { paint, painterThemes, paintMarks, type Transform } from '@/lib/paint';
-import { faultMarks, insideOf, type Mark } from '@/lib/picture';
-import { type PacedRun, travellersAt } from '@/lib/play';
-import { panelThemes } from '@/lib/theme';
-import { type Moment, type NodeState, strickenAt } from '@/lib/trace';
+import { paint, paintMarks, type Transform } from '@/lib/paint';
+import { faultMarks, insideOf, type Mark, spotMarks, trailsAt, travellersAt } from '@/lib/picture';
+import type { PacedRun } from '@/lib/play';
+import { themeColours } from '@/lib/theme';
+import { type Moment, type NodeState, type Spotlight, strickenAt } from '@/lib/trace';
 import { paintCaption } from './caption';
 import type { FilmHeight } from './options';
 import type { FilmScene } from './scene';
@@ -37,6 +37,7 @@ export class FilmCanvas {
   readonly #insides: readonly Inside[];
   /** Where faults act. */
   #stricken: readonly string[] = [];
+  #about: Spotlight | undefined;
 
   constructor(scene: FilmScene, run: PacedRun, height: FilmHeight) {
     this.#scene = scene;
@@ -63,14 +64,18 @@ export class FilmCanvas {
     const now = timeline.at(pacing.seqAt(screen));
     const before = timeline.at(Math.min(pacing.seqAt(screen), pacing.staleAt(screen)));
     this.#drawInsides(now, before);
-    const travellers = travellersAt(timeline, pacing, this.#scene.laidOut, screen);
-    paint(this.#messages, travellers, this.#transform, this.#ratio, painterThemes[this.#scene.theme], null);
+    const { laidOut } = this.#scene;
+    const traffic = {
+      travellers: travellersAt(timeline, pacing, laidOut, screen),
+      trails: trailsAt(timeline, pacing, laidOut, screen),
+    };
+    paint(this.#messages, traffic, this.#transform, this.#ratio, themeColours[this.#scene.theme], null);
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.#still.canvas, 0, 0);
     context.drawImage(this.#messages.canvas, 0, 0);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    const { ink, rule, accent } = panelThemes[this.#scene.theme];
+    const { ink, rule, playhead } = themeColours[this.#scene.theme];
     if (now.beat) {
       const top = frame.height - room.captions + 4;
       paintCaption(context, now.beat.text, { top, width: frame.width - 120, middle: frame.width / 2 }, ink);
@@ -78,7 +83,7 @@ export class FilmCanvas {
     const bar = frame.height - room.progress;
     context.fillStyle = rule;
     context.fillRect(0, bar, frame.width, room.progress);
-    context.fillStyle = accent;
+    context.fillStyle = playhead;
     context.fillRect(0, bar, frame.width * share, room.progress);
   }
 
@@ -94,15 +99,18 @@ export class FilmCanvas {
   #drawInsides(now: Moment, before: Moment): void {
     const faults = this.#run.timeline.header.input.faults;
     const stricken = strickenAt(now, faults);
-    let changed = stricken.join(' ') !== this.#stricken.join(' ');
+    const about = now.beat?.about;
+    let changed = stricken.join(' ') !== this.#stricken.join(' ') || about !== this.#about;
+    const spoken = about !== this.#about;
     this.#stricken = stricken;
+    this.#about = about;
     for (const inside of this.#insides) {
       const state = now.nodes[inside.node.id] ?? null;
       const old = before.nodes[inside.node.id] ?? null;
-      if (state === inside.now && old === inside.before) continue;
+      if (state === inside.now && old === inside.before && !spoken) continue;
       inside.now = state;
       inside.before = old;
-      inside.marks = state ? insideOf(inside, state, panelThemes[this.#scene.theme], old) : [];
+      inside.marks = state ? insideOf(inside, state, themeColours[this.#scene.theme], old, about?.keys) : [];
       changed = true;
     }
     if (!changed) return;
@@ -110,9 +118,10 @@ export class FilmCanvas {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.#picture.canvas, 0, 0);
     this.#place(context);
-    for (const { marks } of this.#insides) paintMarks(context, marks);
     const { laidOut, theme } = this.#scene;
-    for (const target of stricken) paintMarks(context, faultMarks(target, laidOut, panelThemes[theme]));
+    paintMarks(context, spotMarks(about, laidOut, themeColours[theme]));
+    for (const { marks } of this.#insides) paintMarks(context, marks);
+    for (const target of stricken) paintMarks(context, faultMarks(target, laidOut, themeColours[theme]));
   }
 
   #place(context: CanvasRenderingContext2D): void {

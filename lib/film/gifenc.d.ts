@@ -1,6 +1,6 @@
 /** The parts of gifenc that the film uses; the package has no types of its own. */
 declare module 'gifenc' {
-  export type Palette = number[][];
+  export type Colours = number[][];
   export function quantize(rgba: Uint8Array | Uint8ClampedArray, colours: number): Palette;
   export function applyPalette(rgba: Uint8Array | Uint8ClampedArray, palette: Palette): Uint8Array;
   export interface Encoder {

@@ -1,5 +1,5 @@
 import { insideOf, type PlacedNode } from '@/lib/picture';
-import type { PanelTheme } from '@/lib/theme';
+import type { Colours } from '@/lib/theme';
 import type { NodeState } from '@/lib/trace';
 import { svgOf } from './svg';
 
@@ -7,8 +7,9 @@ import { svgOf } from './svg';
 export function drawPanels(
   placed: PlacedNode,
   state: NodeState,
-  theme: PanelTheme,
+  theme: Colours,
   before?: NodeState | null,
+  keys?: readonly string[],
 ): string {
-  return insideOf(placed, state, theme, before).map(svgOf).join('\n');
+  return insideOf(placed, state, theme, before, keys).map(svgOf).join('\n');
 }

@@ -1,4 +1,5 @@
-import { type Family, type Mark, round, type TextMark } from '@/lib/picture';
+import type { Family, Mark, TextMark } from '@/lib/picture';
+import { round } from '@/lib/theme';
 import { attributesOf, escapeXml } from './xml';
 
 /** Inter and JetBrains Mono are what the layout measured; the others are near them in width. */

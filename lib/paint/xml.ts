@@ -1,4 +1,4 @@
-import { round } from '@/lib/picture';
+import { round } from '@/lib/theme';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;

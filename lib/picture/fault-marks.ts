@@ -8,9 +8,8 @@ import {
   placeAlong,
   type Rect,
 } from '@/lib/model';
-import type { PanelTheme } from '@/lib/theme';
+import { type Colours, path, roundedRect } from '@/lib/theme';
 import type { Mark } from './mark';
-import { path, roundedRect } from './pen';
 import { towards, wayPath } from './way';
 
 /** Radius of the sign, in px. */
@@ -28,13 +27,13 @@ const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
  * What shows that a fault acts on a node or an edge, while it does: a flash at the node's corner, or beside the edge, which
  * takes its colour. Nothing where the layout does not have the target.
  */
-export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: PanelTheme): Mark[] {
+export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: Colours): Mark[] {
   const box = laidOut.nodes.find(({ id }) => id === target);
   if (box) return flash({ x: box.rect.x + 2, y: box.rect.y + 2 }, theme);
   const way = laidOut.edges.find(({ id }) => id === target);
   if (!way) return [];
   return [
-    { type: 'path', d: wayPath(betweenHeads(way.points)), stroke: theme.accent, width: 3 },
+    { type: 'path', d: wayPath(betweenHeads(way.points)), stroke: theme.wrong, width: 3 },
     ...flash(besideWay(target, way.points, laidOut), theme),
   ];
 }
@@ -46,7 +45,7 @@ function betweenHeads(points: readonly Point[]): Point[] {
   return [cut(points[0]!, points[1]!), ...points.slice(1, -1), cut(points.at(-1)!, points.at(-2)!)];
 }
 
-function flash({ x, y }: Point, { accent, card }: PanelTheme): Mark[] {
+function flash({ x, y }: Point, { wrong: accent, card }: Colours): Mark[] {
   const disc = roundedRect(rectAround({ x, y }, radius), radius);
   const bolt = path(
     ...['M', x + 1.5, y - 7.5, 'L', x - 4.5, y + 1, 'L', x - 0.5, y + 1],

@@ -1,15 +1,32 @@
 export { faultMarks } from './fault-marks';
+
 export { insideOf, type PlacedNode } from './inside';
-export {
-  type Anchor,
-  baseline,
-  type Family,
-  type Mark,
-  type PathMark,
-  type TextLine,
-  type TextMark,
-  type Weight,
+export type {
+  Anchor,
+  Family,
+  Mark,
+  PathMark,
+  TextLine,
+  TextMark,
+  Weight,
 } from './mark';
-export { path, roundedRect } from './pen';
-export { round } from './round';
-export { towards, wayPath } from './way';
+export {
+  type MessageLook,
+  messageColour,
+  messageHeight,
+  messageMarks,
+  messageWidth,
+} from './message-marks';
+export { spotMarks } from './spot-marks';
+export { type Trail, trailsAt } from './trails';
+export { type Traveller, travellersAt } from './travellers';
+export {
+  attributeMarks,
+  edgeMarks,
+  labelMarks,
+  nodeMarks,
+  shapeMarks,
+  titleMarks,
+  wordMarks,
+} from './view-marks';
+export { wayPath } from './way';

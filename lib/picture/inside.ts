@@ -1,5 +1,5 @@
 import type { LaidOutNode, ViewNode } from '@/lib/model';
-import type { PanelTheme } from '@/lib/theme';
+import type { Colours } from '@/lib/theme';
 import type { NodeState, Status } from '@/lib/trace';
 import type { Mark } from './mark';
 import { drawPanel } from './panel';
@@ -13,18 +13,20 @@ export interface PlacedNode {
 
 /**
  * What a node shows of its state: its panels in their rooms, and a badge when it is not well. What differs from `before`
- * is marked as new; nothing is when it is left out.
+ * is marked as new; nothing is when it is left out. `keys`: what the caption
+ * speaks of, which stays on show.
  */
 export function insideOf(
   { node, box }: PlacedNode,
   state: NodeState,
-  theme: PanelTheme,
+  theme: Colours,
   before?: NodeState | null,
+  keys: readonly string[] = [],
 ): Mark[] {
   const pen = new Pen(theme);
   for (const { index, rect } of box.panels) {
     const panel = node.panels[index];
-    if (panel) drawPanel(pen, panel, rect, state.fields[panel.field], before?.fields[panel.field]);
+    if (panel) drawPanel(pen, panel, rect, state.fields[panel.field], before?.fields[panel.field], keys);
   }
   if (state.status !== 'up') badge(pen, box, state.note ?? state.status, colourOf(state.status, theme));
   return pen.marks;
@@ -42,12 +44,12 @@ function badge(pen: Pen, { rect }: LaidOutNode, words: string, colour: string): 
   );
 }
 
-function colourOf(status: Exclude<Status, 'up'>, theme: PanelTheme): string {
+function colourOf(status: Exclude<Status, 'up'>, theme: Colours): string {
   switch (status) {
     case 'degraded':
       return theme.warn;
     case 'down':
-      return theme.accent;
+      return theme.wrong;
     case 'recovering':
       return theme.link;
   }

@@ -1,6 +1,7 @@
 import type { CellsPanel, LogPanel, Panel, Rect, TablePanel, TextPanel, ValuesPanel } from '@/lib/model';
 import type { FieldState, Lane, Scalar, TableRow } from '@/lib/trace';
 import { amount, columnWidth, lineHeight, type Pen, shown } from './pen';
+import { shownRows } from './shown-rows';
 
 /** A panel's room beneath its title, the field it shows, and that field before what is new. */
 interface Look<P extends Panel> {
@@ -8,15 +9,18 @@ interface Look<P extends Panel> {
   readonly rect: Rect;
   readonly state: FieldState | undefined;
   readonly before: FieldState | undefined;
+  /** What the caption speaks of. */
+  readonly keys: readonly string[];
 }
 
-/** Draws one panel into its room: its title, and its field at an instant, what differs from `before` in the accent. */
+/** Draws one panel into its room: its title, and its field at an instant, what differs from `before` marked as new. */
 export function drawPanel(
   pen: Pen,
   panel: Panel,
   room: Rect,
   state: FieldState | undefined,
   before: FieldState | undefined,
+  keys: readonly string[] = [],
 ): void {
   let rect = room;
   if (panel.title !== undefined) {
@@ -27,19 +31,19 @@ export function drawPanel(
   }
   switch (panel.type) {
     case 'values':
-      values(pen, { panel, rect, state, before });
+      values(pen, { panel, rect, state, before, keys });
       break;
     case 'table':
-      table(pen, { panel, rect, state, before });
+      table(pen, { panel, rect, state, before, keys });
       break;
     case 'log':
-      log(pen, { panel, rect, state, before });
+      log(pen, { panel, rect, state, before, keys });
       break;
     case 'cells':
-      cells(pen, { panel, rect, state, before });
+      cells(pen, { panel, rect, state, before, keys });
       break;
     case 'text':
-      text(pen, { panel, rect, state, before });
+      text(pen, { panel, rect, state, before, keys });
       break;
   }
 }
@@ -53,24 +57,18 @@ function values(pen: Pen, { panel, rect, state, before }: Look<ValuesPanel>): vo
     const valueRoom = Math.min(rect.width, ([...value].length + 0.5) * columnWidth);
     const fresh = old !== null && old[key] !== now[key];
     pen.text(label, { x: rect.x, middle, room: rect.width - valueRoom }, { fill: pen.theme.muted });
-    pen.text(
-      value,
-      { x: rect.x + rect.width, middle, room: valueRoom },
-      { fill: fresh ? pen.theme.accent : pen.theme.ink, anchor: 'end', weight: 600 },
-    );
+    const end = { x: rect.x + rect.width, middle, room: valueRoom };
+    pen.text(value, end, { fill: pen.theme.ink, anchor: 'end', weight: 600, fresh });
   }
 }
 
 /** Height of a row of a table, and the gap between its columns. */
 const row = { height: 24, gap: 14 } as const;
 
-function table(pen: Pen, { panel, rect, state, before }: Look<TablePanel>): void {
-  const rows = rowsOf(state) ?? [];
+function table(pen: Pen, { panel, rect, state, before, keys }: Look<TablePanel>): void {
   const old = rowsOf(before);
   const known = new Map(old?.map((each) => [each.key, each]));
-  const changed = old ? rows.findLastIndex((each) => known.get(each.key) !== each) : -1;
-  // What has changed is always on show; else the last rows.
-  const from = Math.max(0, Math.min(rows.length - panel.rows, changed < 0 ? rows.length : changed - 1));
+  const { rows, more } = shownRows(rowsOf(state) ?? [], old, keys, panel.rows);
   const places = columnsOf(panel, rect);
   const line = (
     i: number,
@@ -79,30 +77,27 @@ function table(pen: Pen, { panel, rect, state, before }: Look<TablePanel>): void
     for (const place of places) {
       const { text: words, ...look } = cell(place);
       const right = place.column.align === 'right';
-      pen.text(
-        words,
-        {
-          x: right ? place.x + place.room : place.x,
-          middle: rect.y + (i + 0.5) * row.height,
-          room: place.room,
-        },
-        { ...look, anchor: right ? 'end' : 'start' },
-      );
+      const middle = rect.y + (i + 0.5) * row.height;
+      const at = { x: right ? place.x + place.room : place.x, middle, room: place.room };
+      pen.text(words, at, { ...look, anchor: right ? 'end' : 'start' });
     }
   };
   line(0, ({ column }) => ({ text: column.label, fill: pen.theme.muted }));
-  for (const [i, each] of rows.slice(from, from + panel.rows).entries()) {
+  for (const [i, each] of rows.entries()) {
     pen.rule(rect.x, rect.y + (i + 1) * row.height, rect.width);
-    line(i + 1, ({ column: { key } }) => {
-      const fresh = old !== null && known.get(each.key)?.cells[key] !== each.cells[key];
-      return {
-        text: shown(each.cells[key]),
-        fill: fresh ? pen.theme.accent : pen.colourOf(each.tone, pen.theme.ink),
-        weight: fresh ? 600 : 400,
-        struck: each.tone === 'bad',
-      };
-    });
+    if (each.tone === 'good')
+      pen.wash({ ...rect, y: rect.y + (i + 1) * row.height + 1, height: row.height - 2 }, pen.theme.goodWash);
+    line(i + 1, ({ column: { key } }) => ({
+      text: shown(each.cells[key]),
+      fill: pen.colourOf(each.tone, pen.theme.ink),
+      struck: each.tone === 'bad' || each.tone === 'hidden',
+      fresh: old !== null && known.get(each.key)?.cells[key] !== each.cells[key],
+    }));
   }
+  if (more === 0) return;
+  const middle = rect.y + (rows.length + 1.5) * row.height;
+  pen.rule(rect.x, rect.y + (rows.length + 1) * row.height, rect.width);
+  pen.text(`… ${more} more`, { x: rect.x, middle, room: rect.width }, { fill: pen.theme.muted });
 }
 
 /** The columns' places: as wide as they need, what is left shared out by width. */
@@ -127,27 +122,36 @@ function columnsOf({ columns }: TablePanel, rect: Rect) {
   });
 }
 
-function log(pen: Pen, { panel, rect, state }: Look<LogPanel>): void {
+function log(pen: Pen, { panel, rect, state, keys }: Look<LogPanel>): void {
   const lane = lanesOf(state)[0];
   if (!lane) return;
-  const from = Math.max(0, lane.entries.length - panel.rows);
-  for (const [i, entry] of lane.entries.slice(from).entries()) {
-    const read = lane.start + from + i < lane.read;
+  // The first line says what has scrolled out, where there is a line to spare.
+  const over = Math.max(0, lane.entries.length - panel.rows);
+  const told = over > 0 && panel.rows > 2;
+  const hidden = told ? over + 1 : over;
+  const top = rect.y + (told ? lineHeight + 4 : 0);
+  if (told) {
+    const middle = rect.y + lineHeight / 2;
+    pen.text(`… ${hidden} before`, { x: rect.x, middle, room: rect.width }, { fill: pen.theme.muted });
+  }
+  for (const [i, entry] of lane.entries.slice(hidden).entries()) {
+    const read = lane.start + hidden + i < lane.read;
     const box = {
       x: rect.x + 0.5,
-      y: rect.y + i * (lineHeight + 4) + 0.5,
+      y: top + i * (lineHeight + 4) + 0.5,
       width: rect.width - 1,
       height: lineHeight,
     };
-    pen.frame(box, read ? pen.theme.rule : pen.theme.accent);
-    const fill = pen.colourOf(entry.tone, read ? pen.theme.muted : pen.theme.ink);
+    pen.frame(box, read ? pen.theme.rule : pen.theme.waiting, { width: read ? 1 : 1.5 });
+    const spoken = keys.some((key) => entry.label.split(/\s+/).includes(key));
+    const fill = pen.colourOf(entry.tone, read && !spoken ? pen.theme.muted : pen.theme.ink);
     const middle = box.y + box.height / 2;
     const tag = entry.tag ?? '';
     const tagRoom = [...tag].length * columnWidth;
     pen.text(
       entry.label,
       { x: box.x + 8, middle, room: box.width - 20 - tagRoom },
-      { fill, struck: entry.tone === 'bad' },
+      { fill, struck: entry.tone === 'bad', weight: spoken ? 600 : 400 },
     );
     pen.text(tag, { x: box.x + box.width - 8, middle, room: tagRoom }, { fill, anchor: 'end', weight: 600 });
   }
@@ -164,7 +168,7 @@ function cells(pen: Pen, { panel, rect, state }: Look<CellsPanel>): void {
     const middle = top + lineHeight / 2;
     pen.text(each.title, { x: rect.x, middle, room: rect.width - noteRoom }, { fill: pen.theme.ink });
     const end = { x: rect.x + rect.width, middle, room: noteRoom };
-    pen.text(note, end, { fill: pen.theme.accent, anchor: 'end', weight: 600 });
+    pen.text(note, end, { fill: pen.theme.waiting, anchor: 'end', weight: 600 });
     const from = Math.max(0, each.entries.length - panel.cells);
     for (const [j, entry] of each.entries.slice(from).entries()) {
       const read = each.start + from + j < each.read;
@@ -174,9 +178,11 @@ function cells(pen: Pen, { panel, rect, state }: Look<CellsPanel>): void {
         width: lane.cell - 1,
         height: lane.height - 1,
       };
-      pen.frame(box, read ? pen.theme.rule : pen.theme.accent);
+      pen.frame(box, read ? pen.theme.rule : pen.theme.waiting, { width: read ? 1 : 1.5 });
+      // The first of those on show stands for all before it.
+      const label = j === 0 && from > 0 ? '…' : entry.label;
       pen.text(
-        entry.label,
+        label,
         { x: box.x + box.width / 2, middle: box.y + box.height / 2, room: box.width },
         { fill: read ? pen.theme.muted : pen.theme.ink, anchor: 'middle', weight: read ? 400 : 600 },
       );
@@ -194,25 +200,65 @@ function busiest(lanes: readonly Lane[], count: number): readonly Lane[] {
 
 function text(pen: Pen, { panel, rect, state, before }: Look<TextPanel>): void {
   const now = textOf(state);
-  const fill = now === textOf(before) || before === undefined ? pen.theme.ink : pen.theme.accent;
+  const fresh = before !== undefined && now !== textOf(before);
   const columns = Math.max(1, Math.floor((rect.width + 0.5) / columnWidth));
-  const lines = now.split('\n').flatMap((line) => folded(line, columns));
-  for (const [i, line] of lines.slice(0, panel.lines).entries()) {
-    pen.text(line, { x: rect.x, middle: rect.y + (i + 0.5) * lineHeight, room: rect.width }, { fill });
+  const spans = state?.type === 'text' ? (state.spans ?? []) : [];
+  const lines = pieces(now, columns);
+  for (const [i, { text: line, from }] of lines.slice(0, panel.lines).entries()) {
+    const middle = rect.y + (i + 0.5) * lineHeight;
+    const last = i === panel.lines - 1 && lines.length > panel.lines;
+    const said = last ? `${line.slice(0, columns - 1)}…` : line;
+    const own = spans.filter((span) => span.from < from + said.length && span.to > from);
+    pen.text(
+      said,
+      { x: rect.x, middle, room: rect.width },
+      { fill: pen.theme.ink, fresh: fresh && own.length === 0 },
+    );
+    for (const span of own) {
+      const start = Math.max(0, span.from - from);
+      const piece = said.slice(start, span.to - from);
+      const x = rect.x + [...said.slice(0, start)].length * columnWidth;
+      pen.wash(
+        {
+          x: x - 1,
+          y: middle - lineHeight / 2 + 1,
+          width: [...piece].length * columnWidth + 2,
+          height: lineHeight - 2,
+        },
+        pen.theme.card,
+      );
+      pen.text(
+        piece,
+        { x, middle, room: rect.x + rect.width - x },
+        {
+          fill: pen.colourOf(span.tone, pen.theme.ink),
+          weight: 600,
+          struck: span.tone === 'bad' || span.tone === 'hidden',
+        },
+      );
+    }
   }
 }
 
-/** A line in pieces of at most `columns` signs, broken at blanks where there are some. */
-function folded(line: string, columns: number): string[] {
-  const pieces: string[] = [];
-  let rest = [...line];
-  while (rest.length > columns) {
-    const blank = rest.slice(0, columns + 1).lastIndexOf(' ');
-    const cut = blank > 0 ? blank : columns;
-    pieces.push(rest.slice(0, cut).join(''));
-    rest = rest.slice(blank > 0 ? cut + 1 : cut);
+/** A text in lines of at most `columns` signs, broken at blanks where there are some, each with its place in the text. */
+function pieces(text: string, columns: number): { readonly text: string; readonly from: number }[] {
+  const out: { text: string; from: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    let from = start;
+    let rest = line;
+    while ([...rest].length > columns) {
+      const head = [...rest].slice(0, columns + 1).join('');
+      const blank = head.lastIndexOf(' ');
+      const cut = blank > 0 ? blank : [...rest].slice(0, columns).join('').length;
+      out.push({ text: rest.slice(0, cut), from });
+      from += cut + (blank > 0 ? 1 : 0);
+      rest = rest.slice(cut + (blank > 0 ? 1 : 0));
+    }
+    out.push({ text: rest, from });
+    start += line.length + 1;
   }
-  return [...pieces, rest.join('')];
+  return out;
 }
 
 function valuesOf(state: FieldState | undefined): Readonly<Record<string, Scalar>> | null {

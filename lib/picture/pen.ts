@@ -1,8 +1,7 @@
 import { type Rect, textStyles } from '@/lib/model';
-import type { PanelTheme } from '@/lib/theme';
+import { type Colours, path, roundedRect } from '@/lib/theme';
 import type { Scalar, Tone } from '@/lib/trace';
 import { type Anchor, baseline, type Mark, type Weight } from './mark';
-import { round } from './round';
 
 /** Height of a line of a panel, in px. */
 export const lineHeight = textStyles.panel.lineHeight;
@@ -12,10 +11,10 @@ export const columnWidth = textStyles.panel.size * 0.6;
 
 /** Draws one panel: knows its colours, keeps texts within their room. */
 export class Pen {
-  readonly theme: PanelTheme;
+  readonly theme: Colours;
   readonly marks: Mark[] = [];
 
-  constructor(theme: PanelTheme) {
+  constructor(theme: Colours) {
     this.theme = theme;
   }
 
@@ -29,24 +28,39 @@ export class Pen {
       readonly weight?: Weight;
       readonly struck?: boolean;
       readonly family?: 'sans' | 'mono';
+      /** It has just changed: it stands on a wash of its own. */
+      readonly fresh?: boolean;
     },
   ): void {
-    const { family = 'mono', weight = 400, anchor = 'start', fill, struck } = look;
+    const { family = 'mono', weight = 400, anchor = 'start', fill, struck, fresh = false } = look;
     const { size } = textStyles.panel;
     // A sans sign is hardly ever wider on average than a mono one.
     const shown = clipped(text, Math.max(1, Math.floor((at.room + 0.5) / columnWidth)));
     if (shown.trim() === '') return;
+    if (fresh) {
+      const width = [...shown].length * columnWidth;
+      const left = anchor === 'end' ? at.x - width : anchor === 'middle' ? at.x - width / 2 : at.x;
+      this.wash(
+        { x: left - 3, y: at.middle - lineHeight / 2 + 1, width: width + 6, height: lineHeight - 2 },
+        this.theme.freshWash,
+      );
+    }
     const line = { x: at.x, y: at.middle + baseline(size), text: shown };
     this.marks.push({
       type: 'text',
       lines: [line],
       family,
       size,
-      weight,
+      weight: fresh ? 600 : weight,
       anchor,
-      fill,
+      fill: fresh && !struck ? this.theme.fresh : fill,
       ...(struck && { struck }),
     });
+  }
+
+  /** A field of colour behind words. */
+  wash(rect: Rect, fill: string): void {
+    this.marks.push({ type: 'path', d: roundedRect(rect, 3), fill });
   }
 
   /** A rounded frame. */
@@ -66,13 +80,15 @@ export class Pen {
       case 'hidden':
         return this.theme.muted;
       case 'waiting':
+        return this.theme.waiting;
       case 'policy':
-        return this.theme.link;
+        return this.theme.policy;
       case 'warn':
         return this.theme.warn;
       case 'bad':
-        return this.theme.accent;
+        return this.theme.wrong;
       case 'good':
+        return this.theme.good;
       case 'normal':
       case undefined:
         return otherwise;
@@ -97,26 +113,4 @@ export function amount(value: Scalar | undefined): string {
   const [whole = '', rest] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return rest === undefined ? grouped : `${grouped}.${rest}`;
-}
-
-/** Path data from commands and lengths. */
-export function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
-}
-
-export function roundedRect({ x, y, width, height }: Rect, radius: number): string {
-  const r = Math.min(radius, width / 2, height / 2);
-  const [right, bottom] = [x + width, y + height];
-  const corner = (toX: number, toY: number) => ['A', r, r, 0, 0, 1, toX, toY];
-  return path(
-    ...['M', x + r, y, 'H', right - r],
-    ...corner(right, y + r),
-    ...['V', bottom - r],
-    ...corner(right - r, bottom),
-    ...['H', x + r],
-    ...corner(x, bottom - r),
-    ...['V', y + r],
-    ...corner(x + r, y),
-    'Z',
-  );
 }

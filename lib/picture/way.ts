@@ -1,5 +1,5 @@
 import type { Point } from '@/lib/model';
-import { path } from './pen';
+import { path } from '@/lib/theme';
 
 /** A polyline with its corners rounded. */
 export function wayPath(points: readonly Point[], radius = 8): string {

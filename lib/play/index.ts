@@ -1,7 +1,7 @@
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
+export { lastUpTo } from './last-up-to';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
-export { type Traveller, travellersAt } from './scene';
 export { beatSpan, type PacedRun, type Span } from './span';
 export * from './subject';
 export { pacedTogether } from './together';

@@ -1,11 +1,15 @@
 export {
   type Colour,
-  type Palette,
-  palettes,
+  type Colours,
+  type MessageTone,
+  mixed,
   type Swatch,
-  swatchOf,
-  type Theme,
   type Tone,
-  themes,
-} from './palette';
-export { namedTheme, type PanelTheme, panelThemes } from './panel-theme';
+} from './colours';
+export { declarations, namedColours, themeSheet } from './css';
+export { type Form, formOf } from './form';
+export { iconPath } from './icons';
+export { outlineOf } from './outline';
+export { path, round, roundedRect } from './path';
+export { swatchOf } from './swatch';
+export { type Theme, type ThemeName, themeColours, themes } from './themes';

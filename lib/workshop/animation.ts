@@ -1,10 +1,10 @@
 import { OptionError } from '@/lib/embed';
-import { formatOf, messageMarks, type Theme } from '@/lib/export';
+import { formatOf, type Theme } from '@/lib/export';
 import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
 import { escapeXml, svgOf } from '@/lib/paint';
-import { faultMarks, insideOf } from '@/lib/picture';
+import { faultMarks, insideOf, messageMarks } from '@/lib/picture';
 import { beatSpan, Pacing, type Span } from '@/lib/play';
-import { panelThemes } from '@/lib/theme';
+import { themeColours } from '@/lib/theme';
 import { type NodeState, Timeline, type Trace } from '@/lib/trace';
 import type { Embed } from './embed';
 import { readTrace } from './read-trace';
@@ -102,7 +102,7 @@ function insides(
     return frames.flatMap(({ state, at }, i) => {
       const span = within({ from: at, to: frames[i + 1]?.at ?? pacing.duration }, scope);
       if (!span) return [];
-      const marks = insideOf({ node, box }, state, panelThemes[theme], frames[i - 1]?.state ?? null);
+      const marks = insideOf({ node, box }, state, themeColours[theme], frames[i - 1]?.state ?? null);
       return [shown(span, marks.map(svgOf).join(''))];
     });
   });
@@ -116,7 +116,7 @@ function faults(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: The
     const healed = timeline.faults.find((other) => other.fault === index && other.phase === 'heal');
     const to = healed ? pacing.screenOf(healed.seq) : pacing.duration;
     const span = within({ from: pacing.screenOf(seq), to }, scope);
-    const marks = faultMarks(fault.target, laidOut, panelThemes[theme]);
+    const marks = faultMarks(fault.target, laidOut, themeColours[theme]);
     return span && marks.length > 0 ? [shown(span, marks.map(svgOf).join(''))] : [];
   });
 }
@@ -132,7 +132,7 @@ function messages(laidOut: LaidOut, timeline: Timeline, pacing: Pacing, theme: T
     const span = { from: pacing.screenOf(event.seq), to: pacing.screenOf(landing) };
     const seen = within(span, scope);
     if (span.to <= span.from || !seen) return [];
-    const marks = messageMarks(event.message, { x: 0, y: 0 }, 0, theme);
+    const marks = messageMarks(event.message, { x: 0, y: 0 }, themeColours[theme]);
     const way = wayOf(event.backwards ? points.toReversed() : points);
     const motion = `<animateMotion path="${way}" begin="${after(span.from - scope.from)}" dur="${seconds(span.to - span.from)}" fill="freeze" calcMode="spline" keyPoints="0;1" keyTimes="0;1" keySplines="0.4 0 0.6 1"/>`;
     return [shown(seen, motion + marks.map(svgOf).join(''), ' class="message"')];
@@ -159,7 +159,7 @@ function captionOf(lines: readonly string[], laidOut: LaidOut, theme: Theme): st
   const spans = lines.map(
     (text, i) => `<tspan x="24" y="${laidOut.height + i * line.height + 10}">${escapeXml(text)}</tspan>`,
   );
-  return `<text font-size="16" font-weight="600" fill="${panelThemes[theme].ink}">${spans.join('')}</text>`;
+  return `<text font-size="16" font-weight="600" fill="${themeColours[theme].ink}">${spans.join('')}</text>`;
 }
 
 function wayOf(points: readonly Point[]): string {

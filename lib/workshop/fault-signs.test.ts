@@ -3,7 +3,7 @@ import { diagrams } from '@/diagrams';
 import { formatOf } from '@/lib/export';
 import { arrangements, type LaidOut, type Rect } from '@/lib/model';
 import { faultMarks } from '@/lib/picture';
-import { panelThemes } from '@/lib/theme';
+import { themeColours } from '@/lib/theme';
 import { parseRunQuery } from '@/lib/trace';
 import { readTrace } from './read-trace';
 import { createWorkshop } from './workshop';
@@ -27,7 +27,7 @@ describe('the sign of a fault', () => {
     const laidOut = workshop.layOut(view, arrangement, 'live');
     const edges = new Set(laidOut.edges.map(({ id }) => id));
     for (const target of targets) {
-      const marks = faultMarks(target, laidOut, panelThemes.light);
+      const marks = faultMarks(target, laidOut, themeColours.light);
       expect(marks, target).toHaveLength(edges.has(target) ? 3 : 2);
       const sign = boundsOf(marks.at(-2)!.type === 'path' ? (marks.at(-2) as { d: string }).d : '');
       expect(

@@ -1,6 +1,7 @@
 import { type Arrangement, arrangements } from '@/lib/model';
-import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
-import { travellersAt } from '@/lib/play';
+import { type Drawn, messageAt, paint } from '@/lib/paint';
+import { trailsAt, travellersAt } from '@/lib/picture';
+import { themeColours } from '@/lib/theme';
 import type { EmbedData } from '../data';
 import { Camera, fitZoom, type Size } from './camera';
 import { iconButton, need } from './dom';
@@ -109,12 +110,13 @@ export class Stage {
     const { timeline, pacing } = playback.recording;
     const laidOut = this.#data.layouts[this.#arrangement];
     this.#insidesNow.show(playback.look, timeline.header.input.faults);
-    const theme =
-      getComputedStyle(this.#frame).colorScheme === 'dark' ? painterThemes.dark : painterThemes.light;
-    const travellers = travellersAt(timeline, pacing, laidOut, playback.clock.position, this.still);
+    const colours = themeColours[getComputedStyle(this.#frame).colorScheme === 'dark' ? 'dark' : 'light'];
+    const { position } = playback.clock;
+    const travellers = travellersAt(timeline, pacing, laidOut, position, this.still);
+    const trails = trailsAt(timeline, pacing, laidOut, position);
     const followed = playback.held?.message.correlation ?? null;
     const ratio = this.#canvas.width / Math.max(1, this.#frame.clientWidth);
-    this.#drawn = paint(context, travellers, this.#camera.transform, ratio, theme, followed);
+    this.#drawn = paint(context, { travellers, trails }, this.#camera.transform, ratio, colours, followed);
     this.#canvas.dataset.messages = String(travellers.length);
   }
 

@@ -1,12 +1,9 @@
 import type { Point } from '@/lib/model';
-import { baseline, type Mark, path, roundedRect } from '@/lib/picture';
-import type { Colour, Theme } from '@/lib/theme';
+import { type Colours, type MessageTone, path, roundedRect } from '@/lib/theme';
 import { type Message, type MessageKind, messageKinds } from '@/lib/trace';
+import { baseline, type Mark } from './mark';
 
-/** What a message does, in colour; its letter and its outline say the same. */
-const tones = ['create', 'change', 'remove', 'data', 'calm', 'warm'] as const;
-type MessageTone = (typeof tones)[number];
-
+/** What each kind does, in colour; its letter and its outline say the same. */
 const toneOf: Readonly<Record<MessageKind, MessageTone>> = {
   insert: 'create',
   update: 'change',
@@ -27,38 +24,34 @@ const toneOf: Readonly<Record<MessageKind, MessageTone>> = {
   control: 'calm',
 };
 
-/** As the player has them: white, or near black, on each has a contrast of 4.5 or more. */
-const colours: Readonly<Record<Theme, Readonly<Record<MessageTone | 'paper', Colour>>>> = {
-  light: {
-    create: '#1c6b33',
-    change: '#1864ab',
-    remove: '#a3231f',
-    data: '#5b3fa0',
-    calm: '#4a515b',
-    warm: '#b4400b',
-    paper: '#ffffff',
-  },
-  dark: {
-    create: '#6fd08c',
-    change: '#74c0fc',
-    remove: '#ff8f87',
-    data: '#c3a6ff',
-    calm: '#b6bdc7',
-    warm: '#ffa94d',
-    paper: '#101317',
-  },
-};
-
 const size = { height: 28, badge: 20, font: 13, padding: 6, gap: 5 } as const;
 
 /** Every sign of JetBrains Mono is 0.6 em wide. */
 const columnWidth = size.font * 0.6;
 
-/** A message whose middle is at `at`; `more` others lie under it. */
-export function messageMarks(message: Message, at: Point, more: number, theme: Theme): Mark[] {
+/** How a message is drawn beside what it carries. */
+export interface MessageLook {
+  /** How many others lie under it. */
+  readonly more?: number;
+  /** It ends here, and is crossed out. */
+  readonly lost?: boolean;
+}
+
+/** The colour of a message's kind. */
+export function messageColour(kind: MessageKind, colours: Colours): string {
+  return colours.messages[toneOf[kind]];
+}
+
+/** A message whose middle is at `at`, with all of what it says. */
+export function messageMarks(
+  message: Message,
+  at: Point,
+  colours: Colours,
+  { more = 0, lost = false }: MessageLook = {},
+): Mark[] {
   const { letter, shape } = messageKinds[message.kind];
-  const colour = colours[theme][toneOf[message.kind]];
-  const { paper } = colours[theme];
+  const colour = lost ? colours.wrong : messageColour(message.kind, colours);
+  const paper = colours.onMessage;
   const label = more > 0 ? `${message.label} +${more}` : message.label;
   const words = label === '' ? 0 : [...label].length * columnWidth + size.gap + 3;
   const width = size.padding * 2 + size.badge + words;
@@ -87,19 +80,23 @@ export function messageMarks(message: Message, at: Point, more: number, theme: T
     fill,
   });
   return [
-    ...(heavy ? [{ type: 'path' as const, d: outline(4, -4), fill: paper, stroke: colour }] : []),
+    ...(heavy ? [{ type: 'path' as const, d: outline(4, -4), fill: colours.paper, stroke: colour }] : []),
     // A rim of paper sets it off from lines and boxes.
-    { type: 'path', d: outline(0, 0), fill: colour, stroke: paper, width: 1.5 },
+    { type: 'path', d: outline(0, 0), fill: colour, stroke: colours.paper, width: 2 },
     { type: 'path', d: roundedRect(circle, size.badge / 2), fill: paper },
-    text(badge, letter, 'middle', colour),
+    text(badge, lost ? '×' : letter, 'middle', colour),
     ...(label === '' ? [] : [text(badge + size.badge / 2 + size.gap, label, 'start', paper)]),
   ];
 }
 
-/** The width that a message takes, so that those beside it can be piled. */
-export function messageWidth({ label }: Message): number {
-  return size.padding * 2 + size.badge + (label === '' ? 0 : [...label].length * columnWidth + size.gap + 3);
+/** The width that a message takes in px, with `more` others under it. */
+export function messageWidth({ label }: Message, more = 0): number {
+  const said = more > 0 ? `${label} +${more}` : label;
+  return size.padding * 2 + size.badge + (said === '' ? 0 : [...said].length * columnWidth + size.gap + 3);
 }
+
+/** The height of every message in px. */
+export const messageHeight = size.height;
 
 function pointed({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string {
   const tip = height / 4;

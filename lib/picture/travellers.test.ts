@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaidOut } from '@/lib/model';
+import { Pacing } from '@/lib/play';
 import { type RunEvent, Timeline } from '@/lib/trace';
 import { header, someEvents } from '@/lib/trace/testing/traces';
-import { Pacing } from './pacing';
-import { travellersAt } from './scene';
+import { travellersAt } from './travellers';
 
 const laidOut: LaidOut = {
   arrangement: 'drawn',
@@ -46,15 +46,15 @@ describe('the messages on their way', () => {
     const { at, pacing } = sceneOf(hop(false));
     const xs = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => at(share * pacing.screenOf(1))[0]!.at.x);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
-    expect(xs[0]).toBeLessThan(20);
-    expect(xs.at(-1)).toBeGreaterThan(180);
+    expect(xs[0]).toBeLessThan(40);
+    expect(xs.at(-1)).toBeGreaterThan(160);
     expect(at(pacing.screenOf(1))).toEqual([]);
   });
 
   it('move from the target to the source when they are replies', () => {
     const { at, pacing } = sceneOf(hop(true));
-    expect(at(0.1 * pacing.screenOf(1))[0]!.at.x).toBeGreaterThan(180);
-    expect(at(0.9 * pacing.screenOf(1))[0]!.at.x).toBeLessThan(20);
+    expect(at(0.1 * pacing.screenOf(1))[0]!.at.x).toBeGreaterThan(160);
+    expect(at(0.9 * pacing.screenOf(1))[0]!.at.x).toBeLessThan(40);
   });
 
   it('rest halfway for readers who want no motion', () => {

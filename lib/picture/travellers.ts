@@ -1,6 +1,7 @@
 import { type LaidOut, lengthOf, type Point, placeAlong } from '@/lib/model';
+import type { Pace } from '@/lib/play';
 import type { SendEvent, Timeline } from '@/lib/trace';
-import type { Pace } from './pace';
+import { messageWidth } from './message-marks';
 
 /** Messages this near to each other on one edge are drawn as one pile. */
 const pileDistance = 44;
@@ -15,8 +16,6 @@ export interface Traveller {
   readonly at: Point;
   /** Which way its edge runs there, as a unit vector. */
   readonly heading: Point;
-  /** How far the nearer end of its edge is, along it. */
-  readonly room: number;
   /** How many more lie under it. */
   readonly more: number;
   readonly lost: boolean;
@@ -68,9 +67,8 @@ function piled(
     }
     const points = ways.get(send.edge)!;
     const share = length === 0 ? 1 : along / length;
-    const place = placeAlong(points, send.backwards ? 1 - share : share);
-    const room = Math.min(along, length - along);
-    travellers.push({ send, ...place, room, more: 0, lost: false, along });
+    const place = placeAlong(points, keptOff(points, send, send.backwards ? 1 - share : share, length));
+    travellers.push({ send, ...place, more: 0, lost: false, along });
   }
   return travellers;
 }
@@ -98,9 +96,23 @@ function lostAt(
       continue;
     }
     const place = placeAlong(points, send.backwards ? 0.3 : 0.7);
-    travellers.set(lane, { send, ...place, room: lengthOf(points) * 0.3, more: 0, lost: true });
+    travellers.set(lane, { send, ...place, more: 0, lost: true });
   }
   return [...travellers.values()];
+}
+
+/** What of an edge's length a message may be kept away from each of its ends, so that it is still seen to move. */
+const mostKept = 0.3;
+
+/** The share of the way at which the whole message lies beside the nodes at its ends, as far as there is room. */
+function keptOff(points: readonly Point[], { message }: SendEvent, share: number, length: number): number {
+  if (length === 0) return share;
+  const width = messageWidth(message);
+  const reach = (end: Point, next: Point) =>
+    Math.min(mostKept * length, Math.abs(next.x - end.x) > Math.abs(next.y - end.y) ? width / 2 + 4 : 18);
+  const first = reach(points[0]!, points[1]!);
+  const last = reach(points.at(-1)!, points.at(-2)!);
+  return (first + share * (length - first - last)) / length;
 }
 
 /** Sets off and arrives gently. */
