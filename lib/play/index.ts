@@ -1,4 +1,16 @@
+export {
+  clamped,
+  fitsWhole,
+  type Shot,
+  type Size,
+  type Viewport,
+  viewportFor,
+  wholeViewport,
+  wholeZoom,
+} from './camera';
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
+export { type Fitting, fittingLayout } from './fitting';
+export { focusOf } from './focus';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { type Traveller, travellersAt } from './scene';

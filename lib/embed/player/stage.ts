@@ -1,10 +1,11 @@
-import { type Arrangement, arrangements } from '@/lib/model';
-import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
-import { travellersAt } from '@/lib/play';
+import { type Arrangement, arrangements, type LaidOut } from '@/lib/model';
+import { type Drawn, messageAt, paint, painterThemes, type Transform } from '@/lib/paint';
+import { fittingLayout, focusOf, type Size, travellersAt } from '@/lib/play';
 import type { EmbedData } from '../data';
-import { Camera, fitZoom, type Size } from './camera';
+import { Camera } from './camera';
 import { iconButton, need } from './dom';
 import { followGestures } from './gestures';
+import { Glide } from './glide';
 import { Insides } from './insides';
 import type { Playback } from './playback';
 
@@ -14,6 +15,7 @@ export class Stage {
   readonly #frame: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #camera = new Camera();
+  readonly #glide = new Glide();
   readonly #insides = new Map<Arrangement, Insides>();
   readonly #fit: HTMLButtonElement;
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -21,6 +23,8 @@ export class Stage {
   #playback: Playback | null = null;
   #drawn: readonly Drawn[] = [];
   #request = 0;
+  #spoken: number | null = null;
+  #wasPlaying = false;
 
   constructor(frame: HTMLElement, data: EmbedData) {
     this.#data = data;
@@ -33,7 +37,10 @@ export class Stage {
     this.#fit.classList.add('fit');
     frame.append(this.#fit);
     followGestures(frame, this.#camera, {
-      moved: () => this.#place(),
+      moved: () => {
+        this.#glide.stop();
+        this.#place();
+      },
       tapped: (x, y) => this.#playback?.hold(messageAt(this.#drawn, { x, y })?.send ?? null),
     });
     frame.addEventListener('mousemove', (event) => {
@@ -53,7 +60,11 @@ export class Stage {
 
   show(playback: Playback): void {
     this.#playback = playback;
-    playback.subscribe(() => this.draw());
+    playback.subscribe(() => {
+      this.#follow(playback);
+      this.draw();
+    });
+    this.#follow(playback);
     this.draw();
   }
 
@@ -70,11 +81,10 @@ export class Stage {
     const frame = this.#size;
     if (frame.width === 0 || frame.height === 0) return;
     const { layouts } = this.#data;
-    const turned = fitZoom(layouts.turned, frame) > fitZoom(layouts.drawn, frame);
-    this.#arrangement = turned ? 'turned' : 'drawn';
-    for (const each of arrangements) {
-      const picture = need<HTMLElement>(this.#frame, `.picture[data-arrangement="${each}"]`);
-      picture.hidden = each !== this.#arrangement;
+    const named = arrangements.flatMap((name) => layouts[name] ?? []);
+    this.#arrangement = fittingLayout(named, frame).arrangement;
+    for (const picture of this.#frame.querySelectorAll<HTMLElement>('.picture')) {
+      picture.hidden = picture.dataset.arrangement !== this.#arrangement;
     }
     const ratio = window.devicePixelRatio;
     this.#canvas.width = Math.round(frame.width * ratio);
@@ -86,10 +96,34 @@ export class Stage {
     return { width: this.#frame.clientWidth, height: this.#frame.clientHeight };
   }
 
+  get #laidOut(): LaidOut {
+    return this.#data.layouts[this.#arrangement]!;
+  }
+
+  /** Where the picture is on screen, also on its way. */
+  get #transform(): Transform {
+    return this.#glide.at ?? this.#camera.transform;
+  }
+
+  /** Brings what a caption speaks of into sight, where not all is; from Play on also after the reader has moved it. */
+  #follow(playback: Playback): void {
+    const { playing } = playback.clock;
+    const again = playing && !this.#wasPlaying && this.#camera.moved;
+    this.#wasPlaying = playing;
+    const { beat } = playback.look.now;
+    if (!again && (beat === null || beat.seq === this.#spoken)) return;
+    this.#spoken = beat?.seq ?? null;
+    const before = this.#transform;
+    if (again) this.#camera.fit();
+    this.#camera.follow(beat ? focusOf(playback.recording.timeline, beat, this.#laidOut) : []);
+    if (this.still) this.#place();
+    else this.#glide.start(before, this.#camera.transform, () => this.#place());
+  }
+
   #place(): void {
     const { width, height } = this.#size;
-    this.#camera.place(this.#data.layouts[this.#arrangement], { width, height });
-    const { x, y, zoom } = this.#camera.transform;
+    this.#camera.place(this.#laidOut, { width, height });
+    const { x, y, zoom } = this.#transform;
     const picture = this.#picture;
     picture.setAttribute('width', String(width));
     picture.setAttribute('height', String(height));
@@ -107,21 +141,21 @@ export class Stage {
     const context = this.#canvas.getContext('2d');
     if (!playback || !context) return;
     const { timeline, pacing } = playback.recording;
-    const laidOut = this.#data.layouts[this.#arrangement];
+    const laidOut = this.#laidOut;
     this.#insidesNow.show(playback.look, timeline.header.input.faults);
     const theme =
       getComputedStyle(this.#frame).colorScheme === 'dark' ? painterThemes.dark : painterThemes.light;
     const travellers = travellersAt(timeline, pacing, laidOut, playback.clock.position, this.still);
     const followed = playback.held?.message.correlation ?? null;
     const ratio = this.#canvas.width / Math.max(1, this.#frame.clientWidth);
-    this.#drawn = paint(context, travellers, this.#camera.transform, ratio, theme, followed);
+    this.#drawn = paint(context, travellers, this.#transform, ratio, theme, followed);
     this.#canvas.dataset.messages = String(travellers.length);
   }
 
   get #insidesNow(): Insides {
     let insides = this.#insides.get(this.#arrangement);
     if (!insides) {
-      insides = new Insides(this.#picture, this.#data.view, this.#data.layouts[this.#arrangement]);
+      insides = new Insides(this.#picture, this.#data.view, this.#laidOut);
       this.#insides.set(this.#arrangement, insides);
     }
     return insides;
