@@ -197,8 +197,8 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
             onHelp={() => setDialog('help')}
           />
         </header>
-        <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
-          {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
+        <main className="relative flex min-h-0 flex-col [grid-area:main]">
+          {tabs && <div className="page-tabs overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
           {options.drawing && (
             <SidePanel
               name="Drawing"
@@ -218,7 +218,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
               </Boundary>
             </SidePanel>
           )}
-          <div className="relative min-w-0 grow">
+          <div className="relative min-h-0 grow">
             {canPlay ? (
               <Boundary name="The player">
                 <Suspense fallback={<Frame graph={graph}>{bar}</Frame>}>

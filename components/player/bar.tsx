@@ -43,8 +43,10 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
             ))}
           </select>
           <span className="flex shrink-0 gap-2 md:hidden">
-            <Guarantees />
-            <CompareLink />
+            <span className="player-roomy contents">
+              <Guarantees />
+              <CompareLink />
+            </span>
             <PanelButton pressed={panel} onClick={onPanel} />
           </span>
         </div>

@@ -51,7 +51,7 @@ export function Controls() {
           className="max-md:hidden"
         />
       </div>
-      <div className="relative min-w-0 grow max-md:order-last max-md:basis-full max-md:px-2 max-md:pt-1">
+      <div className="player-track relative min-w-0 grow max-md:order-last max-md:basis-full max-md:px-2 max-md:pt-1">
         {lanes && (
           <OverGraph>
             <Sparklines />

@@ -13,14 +13,6 @@ export interface StepLook {
   readonly smallest: number;
 }
 
-/** The events of a run at its defaults, from the API. */
-export async function eventsOf(address: string, diagram: string, scenario: string): Promise<TraceEvent[]> {
-  const response = await fetch(`${address}/api/diagrams/${diagram}/runs?scenario=${scenario}`);
-  if (!response.ok) throw new Error(`${diagram}/${scenario}: the server answered ${response.status}`);
-  const [, ...events] = (await response.text()).trim().split('\n');
-  return events.map((line) => JSON.parse(line) as TraceEvent);
-}
-
 export function beatsOf(events: readonly TraceEvent[]): BeatEvent[] {
   return events.filter((event) => event.type === 'beat');
 }

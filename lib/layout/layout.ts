@@ -31,15 +31,17 @@ interface Matter {
 /**
  * Every place of a view, computed: nodes as the arrangement has them, straightened, with room for their text; edges
  * around what is not theirs; labels beside them. The same input gives the same output. One made for the shape of a room
- * may turn out to be the drawn or the turned one, and then says so. A sequence is the same in every arrangement: time
- * goes down.
+ * may turn out to be the drawn or the turned one, and then says so. In a sequence time always goes
+ * down; lifelines stand nearer to each other where there is little room.
  */
 export function layOut(view: View, { arrangement, density, measure }: LayoutOptions): LaidOut {
   if (view.nodes.length === 0) {
     return { arrangement, density, width: margin * 2, height: margin * 2, nodes: [], edges: [] };
   }
   if (view.kind === 'sequence') {
-    return { arrangement: 'drawn', density, ...layOutSequence(view, density, measure) };
+    return arrangement === 'square' || arrangement === 'tall'
+      ? { arrangement: 'square', density, ...layOutSequence(view, density, measure, 'tight') }
+      : { arrangement: 'drawn', density, ...layOutSequence(view, density, measure, 'roomy') };
   }
   const tree = new Tree(view);
   const contents = new Map(

@@ -126,8 +126,10 @@ function disorder(view: View, rects: ReadonlyMap<string, Rect>): number {
       const [ra, rb] = [rects.get(a.id)!, rects.get(b.id)!];
       const nowLeft = rb.x + rb.width <= ra.x;
       const nowAbove = rb.y + rb.height <= ra.y;
+      // Against the way the drawing runs is worse than across it: what falls through layers does not rise.
       if (nowLeft && nowAbove) points += 0.5;
-      else if ((nowLeft && rb.y < ra.y + ra.height) || (nowAbove && rb.x < ra.x + ra.width)) points += 0.2;
+      else if (nowLeft && rb.y < ra.y + ra.height) points += above ? 0.2 : 0.4;
+      else if (nowAbove && rb.x < ra.x + ra.width) points += above ? 0.4 : 0.2;
     }
   }
   return points;
