@@ -112,7 +112,9 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
     // To the next one that looks otherwise.
     const all = arrangements.map((name) => layouts[view.id]![name]);
     const at = all.indexOf(chosen);
-    const next = [...all.slice(at + 1), ...all.slice(0, at)].find((each) => each !== chosen);
+    const next = [...all.slice(at + 1), ...all.slice(0, at)].find(
+      ({ width, height }) => width !== chosen.width || height !== chosen.height,
+    );
     if (next) options.arrange(key, next.arrangement);
   };
   const openSide = (side: 'about' | 'export') => {

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { BeatEvent } from '@/lib/trace';
 import { PlayerPage } from '../support/player';
-import { jumped, lookAt, type StepLook, stepThrough } from '../support/stage';
+import { jumped, type StepLook, stepThrough, stepTo } from '../support/stage';
 import type { Scene } from './scenarios';
 
 /** A scenario stepped through at one size. */
@@ -34,18 +34,22 @@ export async function walk(
     reducedMotion: 'reduce',
     hasTouch: width! < 500,
   });
+  // The compiler of the script names functions by a helper that pages do not have.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   const page = await context.newPage();
   const player = new PlayerPage(page);
   await player.openRun(`/${diagram}?play&scenario=${id}`);
   await player.pause();
-  await page.keyboard.press('Home');
   await player.scrub(0);
   const looks: StepLook[] = [];
   const pictures: Buffer[] = [];
-  await stepThrough(page, beats, async () => {
-    looks.push(await lookAt(page));
-    if (withPictures) pictures.push(await page.screenshot({ type: 'jpeg', quality: 70 }));
-  });
+  if (!withPictures) looks.push(...(await stepThrough(page, beats)));
+  else {
+    for (const { text } of beats) {
+      looks.push(await stepTo(page, text));
+      pictures.push(await page.screenshot({ type: 'jpeg', quality: 70 }));
+    }
+  }
   await context.close();
   return {
     name: `${diagram}/${id}`,

@@ -24,31 +24,37 @@ export function aheadOfPicture(events: readonly TraceEvent[]): BeatEvent[] {
   );
 }
 
-/** Steps through an open run caption by caption, to the end; calls `seen` at each, once it stands. */
-export async function stepThrough(
-  page: Page,
-  beats: readonly BeatEvent[],
-  seen: (beat: BeatEvent, i: number) => Promise<void>,
-): Promise<void> {
-  const next = page.getByRole('button', { name: 'Next caption' });
-  const caption = page.locator('[aria-live="polite"]').first();
-  for (const [i, beat] of beats.entries()) {
-    // A step plays the motion up to the caption; pressed again, it is there at once.
-    for (let tries = 0; tries < 40; tries++) {
-      if (((await caption.textContent()) ?? '').endsWith(beat.text)) break;
-      if (tries % 4 === 0) await next.click();
-      await page.waitForTimeout(40);
-    }
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    await seen(beat, i);
-  }
+/** Goes to the next caption, whose text is `text`, and tells how the graph stands there. */
+export async function stepTo(page: Page, text: string): Promise<StepLook> {
+  return page.evaluate(walkInPage, [text]).then(([look]) => look!);
 }
 
-/** How the graph stands now. */
-export async function lookAt(page: Page): Promise<StepLook> {
-  return page.evaluate(() => {
+/** Steps through an open run caption by caption, to the end, and tells how the graph stood at each. */
+export async function stepThrough(page: Page, beats: readonly BeatEvent[]): Promise<StepLook[]> {
+  return page.evaluate(
+    walkInPage,
+    beats.map(({ text }) => text),
+  );
+}
+
+/** Runs in the page, where a step costs frames and not messages between processes. */
+async function walkInPage(texts: readonly string[]): Promise<StepLook[]> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const looks: StepLook[] = [];
+  for (const text of texts) {
+    const next = document.querySelector<HTMLElement>('[aria-label="Next caption"]')!;
+    const caption = document.querySelector('[aria-live="polite"]')!;
+    // A step plays the motion up to the caption; pressed again, it is there at once.
+    for (let frames = 0; frames < 240 && !caption.textContent?.endsWith(text); frames++) {
+      if (frames % 12 === 0) next.click();
+      await frame();
+    }
+    for (let frames = 0; frames < 3; frames++) await frame();
+    looks.push(lookNow());
+  }
+  return looks;
+
+  function lookNow(): StepLook {
     /** Text that is smaller is too small to be read, and better cut, in px; the text that it is measured by; and what tools take. */
     const readable = 12;
     const textSize = 14;
@@ -108,7 +114,7 @@ export async function lookAt(page: Page): Promise<StepLook> {
       flaws,
       smallest,
     };
-  });
+  }
 }
 
 /** True when the graph moved between two steps at which all of it was in the window. */

@@ -77,10 +77,14 @@ export function embedQuery({ diagram, view, run, options, model }: Embed): strin
 /** The small player with its picture, as one page of HTML. */
 export function embedHtml(workshop: Workshop, embed: Embed, delivery: Delivery): string {
   const { diagram, view, run, options, model } = embed;
-  // One that is made for a room may be the drawn one again.
+  // Those that are made for different rooms may be alike.
   const layouts = arrangements
     .map((arrangement) => [arrangement, workshop.layOut(view, arrangement, run ? 'live' : 'still')] as const)
-    .filter(([arrangement, laidOut]) => laidOut.arrangement === arrangement);
+    .filter(
+      ([arrangement, { width, height, ...laidOut }], i, all) =>
+        laidOut.arrangement === arrangement &&
+        !all.slice(0, i).some(([, other]) => other.width === width && other.height === height),
+    );
   return embedPage({
     data: {
       version: 1,
