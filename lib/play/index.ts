@@ -1,5 +1,4 @@
 export {
-  clamped,
   fitsWhole,
   type Shot,
   type Size,
