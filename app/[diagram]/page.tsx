@@ -22,9 +22,17 @@ export async function generateMetadata({ params }: DiagramPageProps): Promise<Me
 export default async function DiagramPage({ params }: DiagramPageProps) {
   const { diagram: id } = await params;
   const diagram = workshop.diagram(id);
-  const layouts = workshop.layouts(id, 'still');
-  if (!diagram || !layouts) notFound();
-  const playable = [...new Set((workshop.scenarios(id) ?? []).map(({ view }) => view))];
+  const [still, live] = [workshop.layouts(id, 'still'), workshop.layouts(id, 'live')];
+  if (!diagram || !still || !live) notFound();
+  const stories = (workshop.scenarios(id) ?? []).map(({ id, title, summary, view }) => ({
+    id,
+    title,
+    summary,
+    view,
+  }));
+  // One layout for standing and playing.
+  const playable = Object.entries(live).filter(([view]) => stories.some((story) => story.view === view));
+  const layouts = { ...still, ...Object.fromEntries(playable) };
   const card = `${process.env.EXPLORER_URL?.replace(/\/+$/, '') ?? ''}/api/diagrams/${id}/card`;
   return (
     <>
@@ -32,7 +40,7 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
       <meta property="og:title" content={diagram.title} />
       <meta property="og:image" content={card} />
       <meta name="twitter:card" content="summary_large_image" />
-      <Explorer diagram={diagram} layouts={layouts} playable={playable} />
+      <Explorer diagram={diagram} layouts={layouts} stories={stories} />
     </>
   );
 }

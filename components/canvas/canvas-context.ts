@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext } from 'react';
 import type { LaidOut, LaidOutNode, NodeId, ViewNode } from '@/lib/model';
+import type { Shot, Viewport } from '@/lib/play';
 import type { Target } from './lit';
 import type { Direction } from './walk';
 
@@ -25,6 +26,18 @@ export const CanvasActionsContext = createContext<CanvasActions>({
 export type NodeInside = ComponentType<{ readonly node: ViewNode; readonly box: LaidOutNode }>;
 
 export const NodeInsideContext = createContext<NodeInside | null>(null);
+
+/** What looks at the graph, shared by whoever moves it: the graph itself, the reader, and a run that is followed. */
+export interface Lens {
+  /** The graph on its stage. */
+  readonly shot: Shot;
+  /** Whether the reader has moved the graph since it was last put in its place. */
+  readonly moved: { current: boolean };
+  /** Where the camera was last sent; null before it was. */
+  readonly aim: { current: Viewport | null };
+}
+
+export const LensContext = createContext<Lens | null>(null);
 
 /** Paints what moves, over the graph; absent while nothing plays. */
 export type GraphLayer = ComponentType<{ readonly laidOut: LaidOut }>;

@@ -6,6 +6,8 @@ import { IconButton } from '../ui/icon-button';
 interface CanvasToolsProps {
   /** The side of the graph it stands at. */
   readonly at: 'left' | 'bottom';
+  /** Out of the way while nobody moves the mouse during a run; the keyboard still finds them. */
+  readonly shown: boolean;
   readonly minimap: boolean;
   readonly implied: boolean;
   /** Whether the view has implied parts at all. */
@@ -21,13 +23,15 @@ export const zoomStep = 1.3;
 
 /** Stands at the left of the graph or beneath it, wherever that has no use for the room. */
 export function CanvasTools(props: CanvasToolsProps) {
-  const { at, minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
+  const { at, shown, minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
   return (
     <div
       role="toolbar"
       aria-label="Graph"
       aria-orientation={at === 'left' ? 'vertical' : 'horizontal'}
-      className={`absolute bottom-3 left-3 z-10 flex gap-1.5 max-sm:bottom-2 max-sm:left-2 ${at === 'left' ? 'flex-col' : ''}`}
+      className={`absolute bottom-2 left-2.5 z-10 flex gap-1.5 transition-opacity focus-within:opacity-100 hover:opacity-100 ${
+        at === 'left' ? 'bottom-6 flex-col' : ''
+      } ${shown ? '' : 'opacity-0'}`}
     >
       {hasImplied && (
         <IconButton

@@ -11,15 +11,18 @@ import {
 } from '@xyflow/react';
 import { type Ref, use, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { LaidOut, NodeId, View } from '@/lib/model';
+import { type Viewport, viewportFor, wholeViewport } from '@/lib/play';
 import './canvas.css';
 import { BoxNodeView } from './box-node';
 import {
   type CanvasActions,
   CanvasActionsContext,
   GraphLayerContext,
+  type Lens,
+  LensContext,
   ShownLabelsContext,
 } from './canvas-context';
-import { openingViewport, type Stage, wholeViewport } from './fit';
+import { type Stage, shotOf } from './fit';
 import { flowEdges, flowNodes } from './flow';
 import { labelScale, shownLabels } from './labels';
 import type { Target } from './lit';
@@ -75,6 +78,8 @@ function Graph(props: CanvasProps) {
   const wrapper = useRef<HTMLDivElement>(null);
   /** Whether the reader has moved the graph since it was last put in its place. */
   const moved = useRef(false);
+  const aim = useRef<Viewport | null>(null);
+  const lens = useMemo<Lens>(() => ({ shot: shotOf(laidOut, stage), moved, aim }), [laidOut, stage]);
 
   const parts = useMemo(
     () => visibleParts(view, laidOut, { folded, implied }),
@@ -93,10 +98,9 @@ function Graph(props: CanvasProps) {
     [parts, scale],
   );
 
-  usePlacing(laidOut, stage, moved, wrapper);
+  usePlacing(laidOut, lens, wrapper);
 
   const handle = useMemo<CanvasHandle>(() => {
-    const size = stage.window;
     const rectOf = ({ type, id }: Target) =>
       type === 'node'
         ? laidOut.nodes.find((box) => box.id === id)?.rect
@@ -104,26 +108,20 @@ function Graph(props: CanvasProps) {
     const reveal = (target: Target) => {
       const rect = rectOf(target);
       if (!rect) return;
-      const { x, y, zoom } = flow.getViewport();
-      const left = rect.x * zoom + x;
-      const top = rect.y * zoom + y;
-      const seen =
-        left >= 0 &&
-        top >= 0 &&
-        left + rect.width * zoom <= size.width &&
-        top + rect.height * zoom <= size.height;
-      if (seen) return;
-      moved.current = true;
-      const middle = {
-        x: rect.x + rect.width / 2,
-        y: rect.y + Math.min(rect.height, size.height / zoom) / 2,
-      };
-      void flow.setCenter(middle.x, middle.y, { zoom, duration: motion() });
+      const now = flow.getViewport();
+      // At the zoom that the reader has chosen, by the least movement.
+      const { shot } = lens;
+      const near = moved.current ? { ...shot, least: Number.POSITIVE_INFINITY, readable: now.zoom } : shot;
+      const next = viewportFor(near, [rect], now);
+      if (next.x === now.x && next.y === now.y && next.zoom === now.zoom) return;
+      aim.current = next;
+      void flow.setViewport(next, { duration: motion() });
     };
     return {
       fit: () => {
         moved.current = false;
-        void flow.setViewport(wholeViewport(laidOut, stage), { duration: motion() });
+        aim.current = wholeViewport(lens.shot);
+        void flow.setViewport(aim.current, { duration: motion() });
       },
       zoomBy: (factor) => {
         moved.current = true;
@@ -135,7 +133,7 @@ function Graph(props: CanvasProps) {
         focusWhenDrawn(wrapper.current, node);
       },
     };
-  }, [flow, laidOut, stage]);
+  }, [flow, laidOut, lens]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const actions = useMemo<CanvasActions>(
@@ -177,10 +175,12 @@ function Graph(props: CanvasProps) {
             zoomOnDoubleClick={false}
             minZoom={0.05}
             maxZoom={4}
+            defaultViewport={viewportFor(lens.shot, [], null)}
             width={stage.window.width}
             height={stage.window.height}
             onlyRenderVisibleElements={nodes.length > large}
-            attributionPosition="bottom-right"
+            // Where the tools are, which keep the graph away from there.
+            attributionPosition={stage.tools === 'left' ? 'bottom-left' : 'bottom-right'}
             onMoveStart={(event) => {
               if (event) moved.current = true;
             }}
@@ -195,7 +195,11 @@ function Graph(props: CanvasProps) {
             }}
           >
             {minimap && <MiniMap pannable zoomable ariaLabel="Map of the whole graph" nodeBorderRadius={8} />}
-            {Layer && <Layer laidOut={laidOut} />}
+            {Layer && (
+              <LensContext value={lens}>
+                <Layer laidOut={laidOut} />
+              </LensContext>
+            )}
           </ReactFlow>
         </div>
       </ShownLabelsContext>
@@ -204,23 +208,28 @@ function Graph(props: CanvasProps) {
 }
 
 /** Puts the graph in its place when it opens, when it changes, and when the room changes and the reader has not moved it. */
-function usePlacing(
-  laidOut: LaidOut,
-  stage: Stage,
-  moved: React.RefObject<boolean>,
-  wrapper: React.RefObject<HTMLDivElement | null>,
-) {
+function usePlacing(laidOut: LaidOut, lens: Lens, wrapper: React.RefObject<HTMLDivElement | null>) {
   const { setViewport } = useReactFlow();
   const placed = useRef<LaidOut | null>(null);
   useEffect(() => {
     const before = placed.current;
     placed.current = laidOut;
-    if (before === laidOut && moved.current) return;
-    const changes = before !== null && before !== laidOut;
-    if (changes) moved.current = false;
-    if (changes && wrapper.current) markMoving(wrapper.current);
-    void setViewport(openingViewport(laidOut, stage), { duration: changes ? motion() : 0 });
-  }, [laidOut, stage, setViewport, moved, wrapper]);
+    const { shot, moved, aim } = lens;
+    const same = before === null || samePlaces(before, laidOut);
+    if (before !== null && same && moved.current) return;
+    if (!same) {
+      moved.current = false;
+      aim.current = null;
+      if (wrapper.current) markMoving(wrapper.current);
+    }
+    aim.current = viewportFor(shot, [], aim.current);
+    void setViewport(aim.current, { duration: before === null ? 0 : motion() });
+  }, [laidOut, lens, setViewport, wrapper]);
+}
+
+/** Of two layouts, true when just what stands in the nodes differs. */
+function samePlaces(a: LaidOut, b: LaidOut): boolean {
+  return a.arrangement === b.arrangement && a.width === b.width && a.height === b.height;
 }
 
 function markMoving(element: HTMLElement): void {

@@ -1,23 +1,19 @@
 import { type Arrangement, arrangements, type LaidOut, textStyles } from '@/lib/model';
+import {
+  fittingLayout,
+  type Shot,
+  type Size,
+  type Viewport,
+  viewportFor,
+  wholeViewport as whole,
+  wholeZoom,
+} from '@/lib/play';
 
-/** In CSS px. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where the canvas looks: screen = graph * zoom + (x, y). */
-export interface Viewport {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
-
-/** No text on a page that has just opened is smaller, in px. */
-const leastText = 12;
+/** The smallest text of a graph that is cut and moved, of one that is shown whole, and of one beside a panel, in px: rather whole than large. */
+const leastText = { cut: 12, whole: 10.5, beside: 7 } as const;
 const smallestText = Math.min(...Object.values(textStyles).map(({ size }) => size));
 /** Below this zoom words become too small to read. */
-export const readableZoom = leastText / smallestText;
+export const readableZoom = leastText.cut / smallestText;
 /** A graph of three boxes need not fill a wall. */
 const largestZoom = 2;
 
@@ -25,73 +21,87 @@ const largestZoom = 2;
 export interface Stage {
   readonly window: Size;
   readonly tools: 'left' | 'bottom';
+  /** How far panels lie over it at its sides; none when left out. */
+  readonly covers?: Covers;
+}
+
+/** In px. */
+export interface Covers {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** What a bar of tools takes of the window, in px. */
-const bar = 60;
+const bar = 56;
 
 /** The stage on which the graph is larger. */
-export function stageFor(laidOut: Size, window: Size): Stage {
+export function stageFor(laidOut: Size, window: Size, covers?: Covers): Stage {
   const left: Stage = { window, tools: 'left' };
   const bottom: Stage = { window, tools: 'bottom' };
-  return wholeZoom(laidOut, bottom) > wholeZoom(laidOut, left) ? bottom : left;
+  const stage = wholeZoom(shotOf(laidOut, bottom)) > wholeZoom(shotOf(laidOut, left)) ? bottom : left;
+  return covers ? { ...stage, covers } : stage;
 }
 
-function freeRoom({ window: { width, height }, tools }: Stage): Size {
-  return tools === 'left' ? { width: width - bar, height } : { width, height: height - bar };
+/** A graph on its stage, as the camera takes it: it makes room only for panels that would hide some of it. */
+export function shotOf(graph: Size, stage: Stage): Shot {
+  const open = uncovered(graph, stage);
+  const { covers } = stage;
+  if (!covers || (covers.left === 0 && covers.right === 0 && covers.bottom === 0)) return open;
+  const { x, y, zoom } = viewportFor(open, [], null);
+  const { width, height } = stage.window;
+  const hidden =
+    x < covers.left ||
+    x + graph.width * zoom > width - covers.right ||
+    y + graph.height * zoom > height - covers.bottom;
+  if (!hidden) return open;
+  const left = Math.max(open.room.x, covers.left);
+  const right = Math.min(open.room.x + open.room.width, width - covers.right);
+  const bottom = Math.min(open.room.y + open.room.height, height - covers.bottom);
+  const room = { x: left, y: 0, width: Math.max(1, right - left), height: Math.max(1, bottom) };
+  // Whoever opens a panel reads that: the graph stays whole beside it, down to a glance.
+  return { ...open, room, least: Math.min(open.least, leastText.beside / smallestText) };
 }
 
-/** The zoom at which all of `laidOut` is in sight. */
-function wholeZoom(laidOut: Size, stage: Stage): number {
-  const room = freeRoom(stage);
-  return Math.min(room.width / laidOut.width, room.height / laidOut.height, largestZoom);
+function uncovered({ width, height }: Size, { window, tools }: Stage): Shot {
+  const [left, bottom] = tools === 'left' ? [bar, 0] : [0, bar];
+  const free = { width: window.width - left, height: window.height - bottom };
+  // In the middle of the window where the tools leave it, so that nothing looks pushed aside.
+  const zoom = Math.min(free.width / width, free.height / height, largestZoom);
+  const even = tools === 'left' && (window.width - width * zoom) / 2 >= bar;
+  return {
+    picture: { width, height },
+    room: even ? { x: 0, y: 0, ...window } : { x: left, y: 0, ...free },
+    readable: readableZoom,
+    least: leastText.whole / smallestText,
+    most: largestZoom,
+  };
 }
 
-/** Which of the two shows its text larger in the window. */
+/** Which arrangement shows its text largest in the window. */
 export function fittingArrangement(layouts: Readonly<Record<Arrangement, Size>>, window: Size): Arrangement {
-  const zoomOf = (laidOut: Size) => wholeZoom(laidOut, stageFor(laidOut, window));
-  const zooms = { drawn: zoomOf(layouts.drawn), turned: zoomOf(layouts.turned) };
-  if (Math.max(zooms.drawn, zooms.turned) < readableZoom) {
-    // Neither can be read whole: the one that needs moving in one direction only is easier to follow.
-    const oneWay = arrangements.filter((name) => waysToMove(layouts[name], window) === 1);
-    if (oneWay.length === 1) return oneWay[0]!;
-  }
-  return zooms.turned > zooms.drawn ? 'turned' : 'drawn';
+  const named = arrangements.map((name) => ({
+    name,
+    width: layouts[name].width,
+    height: layouts[name].height,
+  }));
+  return fittingLayout(named, window, {
+    zoomOf: (laidOut) => wholeZoom(shotOf(laidOut, stageFor(laidOut, window))),
+    least: readableZoom,
+  }).name;
 }
 
-/** The one of two layouts that fits the window with the larger text. */
+/** The layout that fits the window with the largest text. */
 export function fitting(layouts: Readonly<Record<Arrangement, LaidOut>>, window: Size): LaidOut {
   return layouts[fittingArrangement(layouts, window)];
 }
 
 /** All of the graph, in the middle. */
 export function wholeViewport(laidOut: Size, stage: Stage): Viewport {
-  return placed(laidOut, stage, wholeZoom(laidOut, stage));
+  return whole(shotOf(laidOut, stage));
 }
 
 /** What a page opens with: all of the graph if that can be read, else its beginning at the least readable zoom. */
 export function openingViewport(laidOut: Size, stage: Stage): Viewport {
-  return placed(laidOut, stage, Math.max(readableZoom, wholeZoom(laidOut, stage)));
-}
-
-/** In the middle of the window, or of what the tools leave of it where it is larger than that; from its beginning where there is no room. */
-function placed(laidOut: Size, stage: Stage, zoom: number): Viewport {
-  const { window, tools } = stage;
-  const room = freeRoom(stage);
-  const middle = (size: number, whole: number, free: number, start: number) => {
-    const alone = (whole - size) / 2;
-    return alone >= bar || whole === free ? Math.max(0, alone) : Math.max(start, start + (free - size) / 2);
-  };
-  return {
-    x: middle(laidOut.width * zoom, window.width, room.width, tools === 'left' ? bar : 0),
-    y: middle(laidOut.height * zoom, window.height, room.height, 0),
-    zoom,
-  };
-}
-
-function waysToMove(laidOut: Size, window: Size): number {
-  return (
-    Number(laidOut.width * readableZoom > window.width) +
-    Number(laidOut.height * readableZoom > window.height)
-  );
+  return viewportFor(shotOf(laidOut, stage), [], null);
 }

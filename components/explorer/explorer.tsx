@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Diagram, Layouts, Source, View } from '@/lib/model';
+import { arrangements, atRest, type Diagram, type Layouts, type Source, type View } from '@/lib/model';
 import { Canvas, type CanvasHandle } from '../canvas/canvas';
 import { CanvasTools } from '../canvas/canvas-tools';
 import { fittingArrangement, stageFor } from '../canvas/fit';
@@ -11,7 +11,9 @@ import { usePointing } from '../canvas/pointing-store';
 import { CommandCenter, type OpenDialog } from '../commands/command-center';
 import { DrawingPane } from '../drawing/drawing-pane';
 import { Inspector, inspectorHeading } from '../inspector/inspector';
+import { Frame } from '../player/frame';
 import { Boundary } from '../ui/boundary';
+import { useCovers } from '../ui/cover';
 import { SidePanel } from '../ui/side-panel';
 import { useSize } from '../ui/use-size';
 import { explorerCommands } from './explorer-commands';
@@ -21,7 +23,9 @@ import { Outline } from './outline';
 import { PageTools, PanelButtons } from './page-tools';
 import { readPlace } from './place';
 import { isPlaying, setPlaying } from './playing';
+import { ReadyBar, type Story } from './ready-bar';
 import { TopBar } from './top-bar';
+import { useIdleTools } from './use-idle-tools';
 import { go, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
 import { ViewTabs } from './view-tabs';
@@ -33,16 +37,16 @@ const ShareDialog = lazy(() => import('../share/share-dialog'));
 
 interface ExplorerProps {
   readonly diagram: Diagram;
-  /** Without room for state. */
+  /** With room for state, for views that have something to play. */
   readonly layouts: Layouts;
-  /** Ids of the views that have something to play. */
-  readonly playable: readonly string[];
+  /** What can be played, of all views. */
+  readonly stories: readonly Story[];
 }
 
 const noneFolded: ReadonlySet<string> = new Set();
 
 /** A diagram's page: its graph, and around it whatever the reader asks for. */
-export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerProps) {
+export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProps) {
   const search = useSearch();
   // The same place stays the same object: what follows it must not follow every render.
   const place = useMemo(() => readPlace(search), [search]);
@@ -59,10 +63,13 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [located, setLocated] = useState<Source | null>(null);
   const printing = usePrinting();
-  const canPlay = playable.includes(view.id);
+  const stories = useMemo(() => allStories.filter((story) => story.view === view.id), [allStories, view]);
+  const canPlay = stories.length > 0;
   const playing = canPlay && isPlaying(search);
-  const [liveLayouts, setLiveLayouts] = useState<Layouts | null>(null);
-  const layouts = (playing && liveLayouts) || stillLayouts;
+  const [live, setLive] = useState(false);
+  const [storyId, setStoryId] = useState<string | null>(null);
+  const story = stories.find(({ id }) => id === storyId) ?? stories[0];
+  const play = () => setPlaying(true, story === stories[0] ? undefined : story?.id);
 
   const show = usePointing((state) => state.show);
   useEffect(() => show(view, target), [show, view, target]);
@@ -73,8 +80,12 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
   const arrangement = size
     ? (options.arrangements[key] ?? fittingArrangement(layouts[view.id]!, size))
     : 'drawn';
-  const laidOut = layouts[view.id]![arrangement];
-  const stage = useMemo(() => size && stageFor(laidOut, size), [laidOut, size]);
+  const chosen = layouts[view.id]![arrangement];
+  // One layout whether it plays or not: nodes show their attributes in the room that is kept for their state.
+  const laidOut = useMemo(() => (live ? chosen : atRest(chosen)), [live, chosen]);
+  const covers = useCovers((state) => state.covers);
+  const stage = useMemo(() => size && stageFor(chosen, size, covers), [chosen, size, covers]);
+  const shownTools = useIdleTools(playing);
   const folded = options.folded[key] ?? noneFolded;
 
   const open = useCallback(
@@ -97,7 +108,15 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
     else if (options.drawing) options.toggle('drawing');
   };
   const showView = (next: View) => go({ view: viewParameter(diagram, next), target: null });
-  const turn = () => options.arrange(key, arrangement === 'drawn' ? 'turned' : 'drawn');
+  const turn = () => {
+    // To the next one that looks otherwise.
+    const all = arrangements.map((name) => layouts[view.id]![name]);
+    const at = all.indexOf(chosen);
+    const next = [...all.slice(at + 1), ...all.slice(0, at)].find(
+      ({ width, height }) => width !== chosen.width || height !== chosen.height,
+    );
+    if (next) options.arrange(key, next.arrangement);
+  };
   const openSide = (side: 'about' | 'export') => {
     if (target) open(null);
     options.openSide(options.side === side && !target ? null : side);
@@ -118,6 +137,15 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
   });
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
+  const bar = story && (
+    <ReadyBar
+      stories={stories}
+      story={story}
+      waiting={playing}
+      onChoose={({ id }) => setStoryId(id)}
+      onPlay={play}
+    />
+  );
   const graph = (
     <div ref={room} className="absolute inset-0">
       <Boundary name="The graph">
@@ -139,6 +167,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
       {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
       <CanvasTools
         at={stage?.tools ?? 'left'}
+        shown={shownTools}
         minimap={options.minimap}
         implied={options.implied}
         hasImplied={hasImplied}
@@ -162,7 +191,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             playable={canPlay}
             onDrawing={() => options.toggle('drawing')}
             onSide={openSide}
-            onPlay={() => setPlaying(!playing)}
+            onPlay={() => (playing ? setPlaying(false) : play())}
           />
           <PageTools
             onPalette={() => setDialog('palette')}
@@ -170,8 +199,8 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             onHelp={() => setDialog('help')}
           />
         </header>
-        <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
-          {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
+        <main className="relative flex min-h-0 flex-col [grid-area:main]">
+          {tabs && <div className="page-tabs overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
           {options.drawing && (
             <SidePanel
               name="Drawing"
@@ -191,13 +220,17 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
               </Boundary>
             </SidePanel>
           )}
-          <div className="relative min-w-0 grow">
-            {playing ? (
+          <div className="relative min-h-0 grow">
+            {canPlay ? (
               <Boundary name="The player">
-                <Suspense fallback={graph}>
-                  <LivePane diagram={diagram.id} view={view} onLayouts={setLiveLayouts}>
-                    {graph}
-                  </LivePane>
+                <Suspense fallback={<Frame graph={graph}>{bar}</Frame>}>
+                  {playing ? (
+                    <LivePane diagram={diagram.id} view={view} bar={bar} onLive={setLive}>
+                      {graph}
+                    </LivePane>
+                  ) : (
+                    <Frame graph={graph}>{bar}</Frame>
+                  )}
                 </Suspense>
               </Boundary>
             ) : (

@@ -34,7 +34,7 @@ export function PanelButtons(props: PanelButtonsProps) {
     <div
       role="toolbar"
       aria-label="Panels"
-      className="flex items-center gap-2 border-rule p-2 [grid-area:panels] max-sm:justify-stretch max-sm:border-t sm:border-b"
+      className="page-row flex items-center gap-2 border-rule p-2 [grid-area:panels] max-sm:justify-stretch max-sm:border-t sm:border-b"
     >
       {playable && (
         <Button
@@ -72,7 +72,7 @@ function PanelButton(props: {
       onClick={onClick}
       className={`${buttonClass} max-sm:grow max-sm:px-1`}
     >
-      <Icon aria-hidden className="size-4 shrink-0 max-sm:hidden" />
+      <Icon aria-hidden className="size-4 shrink-0 max-xl:hidden" />
       {name}
     </button>
   );
@@ -88,7 +88,7 @@ export function PageTools(props: {
     <div
       role="toolbar"
       aria-label="Page"
-      className="flex items-center gap-2 border-b border-rule p-2 pl-0 [grid-area:tools] sm:pr-3"
+      className="page-row flex items-center gap-2 border-b border-rule p-2 pl-0 [grid-area:tools] sm:pr-3"
     >
       <IconButton icon={Search} label="Jump to anything" onClick={props.onPalette} />
       <IconButton icon={Share2} label="Embed and share" onClick={props.onShare} className="max-lg:hidden" />

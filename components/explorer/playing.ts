@@ -8,11 +8,13 @@ export function isPlaying(search: string): boolean {
   return new URLSearchParams(search).has('play');
 }
 
-/** Opens or closes the run; back leads to where the reader was. */
-export function setPlaying(playing: boolean): void {
+/** Opens or closes the run, with a scenario where one is chosen; back leads to where the reader was. */
+export function setPlaying(playing: boolean, scenario?: string): void {
   const url = new URL(window.location.href);
-  if (playing) url.searchParams.set('play', '');
-  else {
+  if (playing) {
+    url.searchParams.set('play', '');
+    if (scenario !== undefined) url.searchParams.set('scenario', scenario);
+  } else {
     for (const name of [...url.searchParams.keys()]) {
       if (isRunParameter(name)) url.searchParams.delete(name);
     }

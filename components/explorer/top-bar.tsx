@@ -15,7 +15,7 @@ interface TopBarProps {
 /** What the page shows, and the way back to all diagrams. */
 export function TopBar({ title, summary, tabs }: TopBarProps) {
   return (
-    <div className="flex min-w-0 items-center gap-3 border-b border-rule p-2 [grid-area:title] sm:pl-3">
+    <div className="page-row flex min-w-0 items-center gap-3 border-b border-rule p-2 [grid-area:title] sm:pl-3">
       <Link
         href="/"
         prefetch={false}
@@ -25,8 +25,8 @@ export function TopBar({ title, summary, tabs }: TopBarProps) {
       >
         <LayoutGrid aria-hidden className="size-[18px]" />
       </Link>
-      <h1 className="shrink-0 text-lg font-semibold max-lg:min-w-0 max-lg:shrink max-lg:truncate">{title}</h1>
-      {tabs && <div className="max-md:hidden">{tabs}</div>}
+      <h1 className="min-w-0 truncate text-lg font-semibold">{title}</h1>
+      {tabs && <div className="shrink-0 max-md:hidden">{tabs}</div>}
       {!tabs && <p className="min-w-0 truncate text-sm text-muted max-2xl:hidden">{summary}</p>}
     </div>
   );

@@ -25,10 +25,10 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
   const status = useSessionValue((each) => each.run.status);
   if (status === 'failed') return <Failed problem={session.run.problem ?? ''} retry={onRetry} />;
   return (
-    <div className="flex flex-col pt-1">
+    <div className="relative flex flex-col">
       <Notice />
-      <div className="grid grid-cols-1 items-center gap-x-3 px-3 md:grid-cols-[16rem_minmax(0,1fr)_16rem]">
-        <div className="flex items-center gap-2 max-md:order-2">
+      <div className="player-story">
+        <div className="player-scaled flex items-center gap-2">
           <select
             aria-label="Scenario"
             title={scenario.summary}
@@ -43,19 +43,21 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
             ))}
           </select>
           <span className="flex shrink-0 gap-2 md:hidden">
-            <Guarantees />
-            <CompareLink />
+            <span className="player-roomy contents">
+              <Guarantees />
+              <CompareLink />
+            </span>
             <PanelButton pressed={panel} onClick={onPanel} />
           </span>
         </div>
         <Caption />
-        <div className="flex justify-end gap-2 max-md:hidden">
+        <div className="player-scaled flex justify-end gap-2 max-md:hidden">
           <Guarantees />
           <CompareLink />
           <PanelButton pressed={panel} onClick={onPanel} />
         </div>
       </div>
-      <div className="px-3">
+      <div className="player-scaled player-row px-3">
         <Controls />
       </div>
     </div>
@@ -90,6 +92,9 @@ function CompareLink() {
   );
 }
 
+/** Lies over the foot of the graph, so that nothing moves for it. */
+const notice = 'absolute inset-x-0 bottom-full border-t border-rule bg-paper px-3 py-1 text-sm';
+
 /** A change that was not taken, or is being computed. */
 function Notice() {
   const session = useSession();
@@ -99,7 +104,7 @@ function Notice() {
   const shown = session.run.timeline?.header.input;
   if (refusal !== null) {
     return (
-      <p role="alert" className="flex flex-wrap items-center justify-center gap-3 px-3 pb-1 text-sm">
+      <p role="alert" className={`${notice} flex flex-wrap items-center justify-center gap-3`}>
         {refusal}
         <Button onClick={() => shown && change({ ...input, ...shown })}>Undo</Button>
       </p>
@@ -107,14 +112,14 @@ function Notice() {
   }
   if (problem !== null) {
     return (
-      <p role="alert" className="flex items-center justify-center gap-1 px-3 text-sm">
+      <p role="alert" className={`${notice} flex items-center justify-center gap-1`}>
         {problem}
         <IconButton icon={X} label="Dismiss" onClick={dismiss} className="border-transparent" />
       </p>
     );
   }
   return recomputing ? (
-    <p role="status" className="px-3 text-center text-sm text-muted">
+    <p role="status" className={`${notice} text-center text-muted`}>
       Computing the run anew …
     </p>
   ) : null;

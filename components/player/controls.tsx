@@ -4,6 +4,7 @@ import { ChartSpline, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, Step
 import { useState } from 'react';
 import { type Speed, speeds } from '@/lib/play';
 import { IconButton } from '../ui/icon-button';
+import { OverGraph } from './over-graph';
 import { useSession, useSessionValue } from './session';
 import { Sparklines } from './sparklines';
 import { timeText } from './time-text';
@@ -50,8 +51,12 @@ export function Controls() {
           className="max-md:hidden"
         />
       </div>
-      <div className="min-w-0 grow max-md:order-last max-md:basis-full max-md:px-2 max-md:pt-1">
-        {lanes && <Sparklines />}
+      <div className="player-track relative min-w-0 grow max-md:order-last max-md:basis-full max-md:px-2 max-md:pt-1">
+        {lanes && (
+          <OverGraph>
+            <Sparklines />
+          </OverGraph>
+        )}
         <Track />
       </div>
       <SimulatedClock />

@@ -1,9 +1,10 @@
 'use client';
 
-import { useOnViewportChange, useReactFlow } from '@xyflow/react';
-import { use, useEffect, useRef } from 'react';
-import type { LaidOut, Point, Rect } from '@/lib/model';
-import { type Subject, subjectOf } from '@/lib/play';
+import { useReactFlow } from '@xyflow/react';
+import { use, useEffect } from 'react';
+import type { LaidOut } from '@/lib/model';
+import { focusOf, viewportFor } from '@/lib/play';
+import { LensContext } from '../canvas/canvas-context';
 import { SessionContext } from './session';
 
 interface FollowProps {
@@ -11,8 +12,6 @@ interface FollowProps {
 }
 
 const duration = 500;
-/** How near to the border what is spoken of may lie, in px of the screen. */
-const border = 16;
 
 /**
  * Where the graph is larger than the screen, brings what a caption speaks of into sight. Lets go when the reader moves
@@ -20,64 +19,31 @@ const border = 16;
  */
 export function Follow({ laidOut }: FollowProps) {
   const session = use(SessionContext);
+  const lens = use(LensContext);
   const flow = useReactFlow();
-  const ours = useRef(false);
-  const letGo = useRef(false);
-  useOnViewportChange({
-    onStart: () => {
-      if (!ours.current) letGo.current = true;
-    },
-  });
   useEffect(() => {
-    if (!session) return;
+    if (!session || !lens) return;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const { shot, moved, aim } = lens;
     let spoken: number | null = null;
-    let wasPlaying = false;
-    return session.subscribe(() => {
+    let wasPlaying = session.clock.playing;
+    const follow = () => {
       const { playing } = session.clock;
-      if (playing && !wasPlaying) letGo.current = false;
+      const again = playing && !wasPlaying && moved.current;
       wasPlaying = playing;
+      if (again) moved.current = false;
       const beat = session.moment?.beat ?? null;
-      if (!beat || beat.seq === spoken || !session.run.timeline) return;
-      spoken = beat.seq;
-      const subject = subjectOf(session.run.timeline, beat.seq);
-      const window = document.querySelector('.message-layer')?.getBoundingClientRect();
-      const rect = subject && rectOf(laidOut, subject);
-      if (!rect || !window || letGo.current) return;
-      const { x, y, zoom } = flow.getViewport();
-      const by = {
-        x: shift(rect.x * zoom + x, rect.width * zoom, window.width),
-        y: shift(rect.y * zoom + y, rect.height * zoom, window.height),
-      };
-      if (by.x === 0 && by.y === 0) return;
-      ours.current = true;
-      void flow
-        .setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: calm.matches ? 0 : duration })
-        .finally(() => {
-          ours.current = false;
-        });
-    });
-  }, [session, flow, laidOut]);
+      const { timeline } = session.run;
+      if (moved.current || !timeline || (!again && (beat === null || beat.seq === spoken))) return;
+      spoken = beat?.seq ?? null;
+      const before = again ? flow.getViewport() : aim.current;
+      const next = viewportFor(shot, beat ? focusOf(timeline, beat, laidOut) : [], before);
+      if (before && next.x === before.x && next.y === before.y && next.zoom === before.zoom) return;
+      aim.current = next;
+      void flow.setViewport(next, { duration: calm.matches ? 0 : duration });
+    };
+    follow();
+    return session.subscribe(follow);
+  }, [session, flow, laidOut, lens]);
   return null;
-}
-
-/** How far to move so that a stretch from `start` lies within the screen, or begins in it where it is longer. */
-function shift(start: number, length: number, screen: number): number {
-  const end = start + length;
-  if (start >= border && end <= screen - border) return 0;
-  const room = screen - length;
-  return room < 2 * border ? border - start : room / 2 - start;
-}
-
-function rectOf(laidOut: LaidOut, subject: Subject): Rect | null {
-  if (subject.type === 'node') return laidOut.nodes.find(({ id }) => id === subject.id)?.rect ?? null;
-  const points = laidOut.edges.find(({ id }) => id === subject.id)?.points;
-  return points ? around(points) : null;
-}
-
-function around(points: readonly Point[]): Rect {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import './frame.css';
 
 interface FrameProps {
   readonly graph: ReactNode;
-  /** Stands beside the graph when asked for. */
+  /** Lies over the graph when asked for. */
   readonly panel?: ReactNode;
   readonly children: ReactNode;
 }
@@ -11,11 +12,11 @@ interface FrameProps {
 export function Frame({ graph, panel, children }: FrameProps) {
   return (
     <div className="flex h-full flex-col">
-      <div className="relative flex min-h-0 grow">
-        <div className="relative min-w-0 grow">{graph}</div>
+      <div className="relative min-h-0 grow">
+        {graph}
         {panel}
       </div>
-      <section aria-label="Player" className="z-30 shrink-0 border-t border-rule bg-paper">
+      <section aria-label="Player" className="player-bar z-30 shrink-0 border-t border-rule bg-paper">
         {children}
       </section>
     </div>

@@ -1,18 +1,18 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
-import type { Layouts, View } from '@/lib/model';
+import type { ReactNode } from 'react';
+import type { View } from '@/lib/model';
 import { Queries } from '../queries';
 import { Failed } from './failed';
 import { Frame } from './frame';
 import { Playing } from './playing';
-import { useLiveLayouts, useScenarios } from './queries';
+import { useScenarios } from './queries';
 
 interface PlayerProps {
   readonly diagram: string;
   readonly view: View;
-  /** Is given the layouts with room for state when they have come; null when the player closes. */
-  readonly onLayouts: (layouts: Layouts | null) => void;
+  /** The bar while nothing plays yet; as high as the other. */
+  readonly bar: ReactNode;
   /** The graph. */
   readonly children: ReactNode;
 }
@@ -26,37 +26,19 @@ export function Player(props: PlayerProps) {
   );
 }
 
-function Loading({ diagram, view, onLayouts, children }: PlayerProps) {
+function Loading({ diagram, view, bar, children }: PlayerProps) {
   const found = useScenarios(diagram);
-  const layouts = useLiveLayouts(diagram);
-  const live = layouts.data ?? null;
-  useEffect(() => {
-    onLayouts(live);
-    return () => onLayouts(null);
-  }, [live, onLayouts]);
-  const problem = found.error ?? layouts.error;
-  if (problem) {
-    const retry = () => {
-      void found.refetch();
-      void layouts.refetch();
-    };
-    const reason = problem instanceof TypeError ? 'The server cannot be reached.' : problem.message;
+  if (found.error) {
+    const { error } = found;
+    const reason = error instanceof TypeError ? 'The server cannot be reached.' : error.message;
     return (
       <Frame graph={children}>
-        <Failed problem={reason} retry={retry} />
+        <Failed problem={reason} retry={() => void found.refetch()} />
       </Frame>
     );
   }
   const scenarios = found.data?.scenarios.filter((scenario) => scenario.view === view.id);
-  if (!scenarios || !found.data || !layouts.data) {
-    return (
-      <Frame graph={children}>
-        <p role="status" className="p-6 text-center text-muted">
-          Loading …
-        </p>
-      </Frame>
-    );
-  }
+  if (!scenarios || !found.data) return <Frame graph={children}>{bar}</Frame>;
   return (
     <Playing diagram={diagram} view={view} scenarios={scenarios} model={found.data.model}>
       {children}

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
+import { useCover } from './cover';
 import { IconButton } from './icon-button';
 import { ScrollArea } from './scroll-area';
 
@@ -17,15 +18,17 @@ interface SidePanelProps {
   readonly wide?: boolean;
 }
 
-/** Stands beside the graph; on a phone, a sheet that comes from below. */
+/** Lies over the graph at one side, which makes room for it; on a phone, a sheet that comes from below. */
 export function SidePanel(props: SidePanelProps) {
   const { name, side, heading, onClose, children, headingRef, wide = false } = props;
+  const cover = useCover<HTMLElement>(side);
   return (
     <aside
+      ref={cover}
       aria-label={name}
-      className={`z-20 flex min-h-0 flex-col border-rule bg-card max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[62%] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-[0_-8px_30px_rgb(0_0_0/0.18)] ${
-        side === 'left' ? 'lg:border-r' : 'lg:border-l'
-      } ${wide ? 'lg:w-[42%] lg:max-w-[720px]' : 'lg:w-[320px]'} lg:shrink-0`}
+      className={`absolute z-20 flex min-h-0 flex-col border-rule bg-card max-lg:inset-x-0 max-lg:bottom-0 max-lg:max-h-[62%] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-[0_-8px_30px_rgb(0_0_0/0.18)] lg:inset-y-0 lg:shadow-[0_0_30px_rgb(0_0_0/0.12)] ${
+        side === 'left' ? 'lg:left-0 lg:border-r' : 'lg:right-0 lg:border-l'
+      } ${wide ? 'lg:w-[42%] lg:max-w-[720px]' : 'lg:w-[320px]'}`}
     >
       <header className="flex shrink-0 items-start gap-3 py-2 pr-2 pl-4">
         <h2

@@ -13,8 +13,8 @@ export interface EmbedData {
   /** What plays, in a few words: diagram, view, scenario. */
   readonly title: string;
   readonly view: View;
-  /** With room for state. */
-  readonly layouts: Readonly<Record<Arrangement, LaidOut>>;
+  /** With room for state: by their arrangement, those that differ. */
+  readonly layouts: Readonly<Partial<Record<Arrangement, LaidOut>>>;
   /** Null for a view that has nothing to play. */
   readonly run: RunSource | null;
   readonly options: EmbedOptions;

@@ -17,7 +17,9 @@ export interface EmbedFont {
 export interface EmbedPage {
   readonly data: EmbedData;
   /** The view's picture as the SVG exporter draws it, in both themes. */
-  readonly pictures: Readonly<Record<Arrangement, { readonly light: string; readonly dark: string }>>;
+  readonly pictures: Readonly<
+    Partial<Record<Arrangement, { readonly light: string; readonly dark: string }>>
+  >;
   /** Where the player's script is, or its text. */
   readonly script: { readonly url: string } | { readonly text: string };
   readonly fonts: readonly EmbedFont[];
@@ -30,10 +32,10 @@ export interface EmbedPage {
 /** The small player as one page of HTML. The picture is there before any script runs. */
 export function embedPage({ data, pictures, script, fonts, notice, head = '' }: EmbedPage): string {
   const { options, title } = data;
-  const themed = arrangements.map((name) => ({
-    name,
-    ...themedPicture(pictures[name].light, pictures[name].dark, name === 'drawn' ? 'd' : 't'),
-  }));
+  const themed = arrangements.flatMap((name) => {
+    const both = pictures[name];
+    return both ? [{ name, ...themedPicture(both.light, both.dark, name) }] : [];
+  });
   const colours = {
     light: themed.map(({ light }) => light).join(';'),
     dark: themed.map(({ dark }) => dark).join(';'),

@@ -1,4 +1,4 @@
-import type { Arrangement, View, ViewNode } from '@/lib/model';
+import type { View, ViewNode } from '@/lib/model';
 import { type Interval, type Span, sameTrack, tracksOf } from './tracks';
 import type { Tree } from './tree';
 
@@ -6,6 +6,8 @@ import type { Tree } from './tree';
 export interface Cells {
   readonly columns: ReadonlyMap<string, Span>;
   readonly rows: ReadonlyMap<string, Span>;
+  /** Leaves that stand in the middle of several tracks instead of filling them. */
+  readonly loose?: ReadonlySet<string>;
 }
 
 interface Place {
@@ -19,7 +21,7 @@ interface Place {
  * would put two nodes in one cell, order alone decides: what is left of something gets an earlier column; and where a
  * drawing is so broken that boxes lie over each other, each gets a row of its own.
  */
-export function cellsOf(view: View, tree: Tree, arrangement: Arrangement): Cells {
+export function cellsOf(view: View, tree: Tree, arrangement: 'drawn' | 'turned'): Cells {
   const places = tree.leaves().map((node) => placeOf(node, arrangement));
   const settled = besideItsNeighbour(places, view, tree, arrangement);
   for (const sort of [tidy, ranked, oneARow]) {
@@ -36,7 +38,7 @@ function besideItsNeighbour(
   places: readonly Place[],
   view: View,
   tree: Tree,
-  arrangement: Arrangement,
+  arrangement: 'drawn' | 'turned',
 ): Place[] {
   return places.map((place) => {
     const node = tree.node(place.id);
@@ -52,7 +54,7 @@ function besideItsNeighbour(
   });
 }
 
-function placeOf({ id, place }: ViewNode, arrangement: Arrangement): Place {
+function placeOf({ id, place }: ViewNode, arrangement: 'drawn' | 'turned'): Place {
   const across = { start: place.column, end: place.column + place.columns };
   const down = { start: place.row, end: place.row + place.rows };
   return arrangement === 'turned' ? { id, x: down, y: across } : { id, x: across, y: down };
@@ -126,7 +128,7 @@ function foldLast(cells: Cells, view: View, tree: Tree): Sorted {
   return { columns, rows };
 }
 
-function withContainers(leaves: Sorted, tree: Tree): Cells {
+export function withContainers(leaves: Sorted, tree: Tree): Cells {
   const both = { columns: new Map(leaves.columns), rows: new Map(leaves.rows) };
   for (const container of tree.containers()) {
     const inside = tree.leavesOf(container.id);
@@ -142,7 +144,7 @@ function withContainers(leaves: Sorted, tree: Tree): Cells {
 }
 
 /** True if two siblings share a cell. */
-function collide(cells: Cells, tree: Tree): boolean {
+export function collide(cells: Cells, tree: Tree): boolean {
   const families = [null, ...tree.containers().map(({ id }) => id)];
   return families.some((parent) => {
     const taken = new Set<string>();

@@ -16,27 +16,24 @@ import { type Wrapped, wrap } from './wrap';
 export interface Content {
   readonly width: number;
   readonly height: number;
-  set(rect: Rect): Pick<LaidOutNode, 'icon' | 'title' | 'attributes' | 'panels'>;
+  set(rect: Rect): Pick<LaidOutNode, 'icon' | 'title' | 'attributes' | 'panels' | 'resting'>;
 }
 
-/** A leaf: title, and beneath it attributes or, in a live picture, panels. */
+/** A leaf: title, and beneath it attributes or, in a live picture, panels, with room for the larger of the two. */
 export function leafContent(node: ViewNode, density: Density, measure: MeasureText): Content {
   const withIcon = node.kind !== 'text';
   const lead = withIcon ? icon.size + icon.gap : 0;
   const title = wrap(node.title, 'title', widest.title - lead, measure);
   const titleHeight = title.lines.length * textStyles.title.lineHeight;
   const panels = density === 'live' ? shownPanels(node, measure) : [];
-  const attributes =
-    panels.length > 0
-      ? []
-      : node.attributes.map(({ text }) => wrap(text, 'attribute', widest.attribute, measure));
+  const attributes = node.attributes.map(({ text }) => wrap(text, 'attribute', widest.attribute, measure));
 
   const bodyWidth = Math.max(
     0,
     ...attributes.map((each) => each.width + bulletIndent),
     ...panels.map((panel) => panel.width),
   );
-  const bodyHeight = panels.length > 0 ? stacked(panels) : heightOf(attributes);
+  const bodyHeight = Math.max(panels.length > 0 ? stacked(panels) : 0, heightOf(attributes));
   const alone = bodyHeight === 0;
   const padding = alone ? nodePadding.y + 4 : nodePadding.y;
 
@@ -51,8 +48,13 @@ export function leafContent(node: ViewNode, density: Density, measure: MeasureTe
       return {
         icon: withIcon ? iconBeside(x, y, 'title') : null,
         title: block('title', title, x + lead, y),
-        attributes: blocks(attributes, rect.x + nodePadding.x, bodyTop),
-        panels: setPanels(panels, rect, bodyTop),
+        ...(panels.length === 0
+          ? { attributes: blocks(attributes, rect.x + nodePadding.x, bodyTop), panels: [] }
+          : {
+              attributes: [],
+              panels: setPanels(panels, rect, bodyTop),
+              resting: blocks(attributes, rect.x + nodePadding.x, bodyTop),
+            }),
       };
     },
   };

@@ -7,7 +7,7 @@ import {
   type ViewEdge,
 } from '@/lib/model';
 import { block } from './content';
-import { labelClearance } from './metrics';
+import { labelClearance, labelsApart } from './metrics';
 import { boundsOf, meets, segmentsOf } from './obstacles';
 import type { Tree } from './tree';
 import type { Wrapped } from './wrap';
@@ -40,10 +40,20 @@ export function labelsOf(
       if (value < least) [best, least] = [place, value];
       if (least === 0) break;
     }
-    taken.push(best);
+    taken.push(apart(best));
     set.set(edge.id, block('edge', text, best.x, best.y));
   }
   return set;
+}
+
+/** A label with the room around it that keeps it apart from the next one. */
+export function apart({ x, y, width, height }: Rect): Rect {
+  return {
+    x: x - labelsApart.x,
+    y: y - labelsApart.y,
+    width: width + 2 * labelsApart.x,
+    height: height + 2 * labelsApart.y,
+  };
 }
 
 /** A container may have labels inside it, but not over its heading or across its border. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrangements, type GridRect, type View, type ViewEdge, type ViewNode } from '@/lib/model';
+import { defectsOf } from './defects';
 import { layOut } from './layout';
-import { defectsOf, evenly } from './testing';
+import { evenly } from './testing';
 
 function node(id: string, place: GridRect, parent: string | null, attributes: string[]): ViewNode {
   return {

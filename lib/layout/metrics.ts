@@ -15,6 +15,8 @@ export const looseGap = 28;
 /** Between ports on one side of a node, and between parallel lanes. */
 export const portSpacing = 18;
 export const labelClearance = 6;
+/** Between two labels: nearer ones read as one word. */
+export const labelsApart = { x: 8, y: 2 } as const;
 
 /** Between connected neighbours: in `live` a message of 90 by 32 and its label travel there. */
 export const connectedGap: Record<Density, { readonly across: number; readonly down: number }> = {

@@ -1,7 +1,7 @@
-import type { Arrangement, Rect, ViewEdge } from '@/lib/model';
+import type { Rect, ViewEdge } from '@/lib/model';
 import { portSpacing } from './metrics';
 import type { Obstacles } from './obstacles';
-import { center, facingSides, isVertical, pointOn, type SideName, sideRange } from './sides';
+import { center, type Flow, facingSides, isVertical, pointOn, type SideName, sideRange } from './sides';
 import type { Tree } from './tree';
 
 /** Where an edge meets a node: a side, and the coordinate along it. */
@@ -27,26 +27,21 @@ export class Ports {
   readonly #rects: ReadonlyMap<string, Rect>;
   readonly #headings: ReadonlyMap<string, Rect>;
   readonly #tree: Tree;
-  readonly #arrangement: Arrangement;
+  readonly #flow: Flow;
 
   /** `headings`: the text of each container's title. */
-  constructor(
-    rects: ReadonlyMap<string, Rect>,
-    headings: ReadonlyMap<string, Rect>,
-    tree: Tree,
-    arrangement: Arrangement,
-  ) {
+  constructor(rects: ReadonlyMap<string, Rect>, headings: ReadonlyMap<string, Rect>, tree: Tree, flow: Flow) {
     this.#rects = rects;
     this.#headings = headings;
     this.#tree = tree;
-    this.#arrangement = arrangement;
+    this.#flow = flow;
   }
 
   /** Both ports on one line, if the nodes face each other and nothing stands between; else null. */
   straight(edge: ViewEdge, obstacles: Obstacles): Ends | null {
     const [a, b] = [this.#rects.get(edge.from)!, this.#rects.get(edge.to)!];
     if (this.#nested(edge)) return null;
-    const [fromSide, toSide] = facingSides(a, b, this.#arrangement);
+    const [fromSide, toSide] = facingSides(a, b, this.#flow);
     const [rangeA, rangeB] = [sideRange(a, fromSide), sideRange(b, toSide)];
     const shared = { start: Math.max(rangeA.start, rangeB.start), end: Math.min(rangeA.end, rangeB.end) };
     if (shared.end - shared.start < 24) return null;
@@ -69,7 +64,7 @@ export class Ports {
     const [a, b] = [this.#rects.get(edge.from)!, this.#rects.get(edge.to)!];
     const [fromSide, toSide] = this.#nested(edge)
       ? (['left', 'left'] as const)
-      : facingSides(a, b, this.#arrangement);
+      : facingSides(a, b, this.#flow);
     return {
       from: this.port(edge, edge.from, fromSide, center(b)),
       to: this.port(edge, edge.to, toSide, center(a)),
@@ -79,14 +74,14 @@ export class Ports {
   /** For nodes that lie diagonally: out of one side, around one corner, into a side at right angles to it. */
   angled(edge: ViewEdge): Ends[] {
     const [a, b] = [this.#rects.get(edge.from)!, this.#rects.get(edge.to)!];
-    const [down, across] = [facingSides(a, b, 'drawn'), facingSides(a, b, 'turned')];
+    const [down, across] = [facingSides(a, b, 'down'), facingSides(a, b, 'across')];
     if (this.#nested(edge) || !isVertical(down[0]) || isVertical(across[0])) return [];
     const ends = (fromSide: SideName, toSide: SideName): Ends => ({
       from: this.port(edge, edge.from, fromSide, center(a)),
       to: this.port(edge, edge.to, toSide, center(b)),
     });
     const both = [ends(down[0], across[1]), ends(across[0], down[1])];
-    return this.#arrangement === 'drawn' ? both : both.reverse();
+    return this.#flow === 'down' ? both : both.reverse();
   }
 
   /** A free place on a side, as near to `towards` as the side's middle half allows; not yet taken. */

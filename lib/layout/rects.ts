@@ -65,11 +65,12 @@ export function rectsOf(
       const room = roomOf(x, y, column, row);
       if (!tree.isLeaf(id)) return [id, grown(room, depths.get(id)!)];
       const bare = kind === 'text';
+      const loose = cells.loose?.has(id) ?? false;
       return [
         id,
         settled(room, contents.get(id)!, {
-          width: !bare && !implied && column.last > column.first,
-          height: !bare && !implied && row.last > row.first,
+          width: !bare && !implied && !loose && column.last > column.first,
+          height: !bare && !implied && !loose && row.last > row.first,
           bare: bare || (implied && (column.last > column.first || row.last > row.first)),
         }),
       ];

@@ -1,9 +1,9 @@
-import type { Arrangement, Point, Rect, ViewEdge } from '@/lib/model';
+import type { Point, Rect, ViewEdge } from '@/lib/model';
 import { detour } from './detour';
 import { Lanes } from './lanes';
 import { boundsOf, Obstacles } from './obstacles';
 import { type Ends, Ports } from './ports';
-import { center, isVertical, pointOn } from './sides';
+import { center, type Flow, isVertical, pointOn } from './sides';
 import type { Tree } from './tree';
 
 /** An orthogonal way for every edge: straight, else with one crossbar in the gap, else around what is in the way. */
@@ -12,9 +12,9 @@ export function routesOf(
   rects: ReadonlyMap<string, Rect>,
   headings: ReadonlyMap<string, Rect>,
   tree: Tree,
-  arrangement: Arrangement,
+  flow: Flow,
 ): Map<string, readonly Point[]> {
-  const ports = new Ports(rects, headings, tree, arrangement);
+  const ports = new Ports(rects, headings, tree, flow);
   const obstacles = new Obstacles(rects, tree);
   const lanes = new Lanes();
   const ways = new Map<string, readonly Point[]>();

@@ -18,8 +18,11 @@ import { type Wrapped, wrap } from './wrap';
 
 const noteGap = 14;
 const step = 30;
-/** Messages need a way to travel. */
-const leastDistance = 380;
+/** Messages need a way to travel: between two lifelines, and between their heads; less where there is little room. */
+const distances = {
+  roomy: { lines: 380, heads: null },
+  tight: { lines: 240, heads: 32 },
+} as const;
 const widestNote = 240;
 
 /** A message, or a note beside a lifeline: what follows each other down the picture. */
@@ -27,11 +30,12 @@ type Moment =
   | { readonly type: 'message'; readonly edge: ViewEdge; readonly text: Wrapped | null }
   | { readonly type: 'note'; readonly node: number; readonly attribute: number; readonly text: Wrapped };
 
-/** Lifelines in a row, messages between them in order of time, notes beside the lifeline they belong to. */
+/** Lifelines in a row, nearer to each other where `spacing` is tight, messages between them in order of time, notes beside the lifeline they belong to. */
 export function layOutSequence(
   view: View,
   density: Density,
   measure: MeasureText,
+  spacing: keyof typeof distances,
 ): Omit<LaidOut, 'arrangement' | 'density'> {
   const heads = view.nodes.map((node) => leafContent({ ...node, attributes: [] }, density, measure));
   const order = view.nodes
@@ -40,7 +44,7 @@ export function layOutSequence(
   const rank = new Map(order.map((node, i) => [node, i]));
   const index = new Map(view.nodes.map((node, i) => [node.id, i]));
   const moments = momentsOf(view, measure);
-  const rects = headRects(view, heads, order, rank, index, moments, density);
+  const rects = headRects(view, heads, order, rank, index, moments, density, spacing);
 
   const top = Math.max(...rects.map((rect) => rect.y + rect.height));
   const notes = view.nodes.map((): TextBlock[] => []);
@@ -71,6 +75,8 @@ export function layOutSequence(
       rect,
       ...heads[i]!.set(rect),
       attributes: notes[i]!,
+      // Notes beside a lifeline stay while a run plays.
+      ...(heads[i]!.set(rect).resting && { resting: notes[i]! }),
       lifeline: { from: { x, y: rect.y + rect.height }, to: { x, y: bottom } },
     };
   });
@@ -120,16 +126,18 @@ function headRects(
   index: ReadonlyMap<string, number>,
   moments: readonly Moment[],
   density: Density,
+  spacing: keyof typeof distances,
 ): Rect[] {
   const height = Math.max(...heads.map((head) => head.height));
   // From one lifeline to the next.
-  const distances = order.map((node, i) => {
+  const { lines, heads: apart } = distances[spacing];
+  const between = order.map((node, i) => {
     const next = order[i + 1];
     const halves = next === undefined ? 0 : (heads[node]!.width + heads[next]!.width) / 2;
-    return Math.max(leastDistance, Math.ceil(halves + connectedGap[density].across));
+    return Math.max(lines, Math.ceil(halves + (apart ?? connectedGap[density].across)));
   });
   const widen = (i: number, room: number) => {
-    distances[i] = Math.max(distances[i]!, Math.ceil(room));
+    between[i] = Math.max(between[i]!, Math.ceil(room));
   };
   for (const moment of moments) {
     if (moment.type === 'note') widen(rank.get(moment.node)!, moment.text.width + noteGap * 2);
@@ -144,7 +152,7 @@ function headRects(
   order.forEach((node, i) => {
     const { width } = heads[node]!;
     rects[node] = { x: Math.round(x - width / 2), y: margin, width, height };
-    x += distances[i]!;
+    x += between[i]!;
   });
   return rects;
 }

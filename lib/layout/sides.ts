@@ -1,4 +1,7 @@
-import type { Arrangement, Point, Rect } from '@/lib/model';
+import type { Point, Rect } from '@/lib/model';
+
+/** Which way a picture is read: where two nodes lie diagonally, an edge leaves that way. */
+export type Flow = 'down' | 'across';
 
 export type SideName = 'top' | 'bottom' | 'left' | 'right';
 
@@ -35,10 +38,10 @@ export function center(rect: Rect): Point {
  * The sides on which an edge leaves `a` and enters `b`: facing ones. Of two that lie diagonally, the way the picture
  * flows decides: down as drawn, across when turned.
  */
-export function facingSides(a: Rect, b: Rect, arrangement: Arrangement): [SideName, SideName] {
+export function facingSides(a: Rect, b: Rect, flow: Flow): [SideName, SideName] {
   const down = downSides(a, b);
   const across = acrossSides(a, b);
-  return (arrangement === 'drawn' ? (down ?? across) : (across ?? down)) ?? ['left', 'right'];
+  return (flow === 'down' ? (down ?? across) : (across ?? down)) ?? ['left', 'right'];
 }
 
 function downSides(a: Rect, b: Rect): [SideName, SideName] | null {

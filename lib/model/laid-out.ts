@@ -11,8 +11,12 @@ export interface Rect extends Point {
   readonly height: number;
 }
 
-/** `drawn`: the drawing's own arrangement, straightened. `turned`: the same, turned by a quarter, order kept. */
-export const arrangements = ['drawn', 'turned'] as const;
+/**
+ * `drawn`: the drawing's own arrangement, straightened. `turned`: the same, turned by a quarter, order kept. The others
+ * are made for the shape of a room, from these or by wrapping long chains: `wide` for a projector, `square` for half of
+ * one, `tall` for a phone.
+ */
+export const arrangements = ['drawn', 'turned', 'wide', 'square', 'tall'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
 /** `still`: nodes show title and attributes. `live`: nodes have room for their panels, as a run shows them. */
@@ -56,6 +60,8 @@ export interface LaidOutNode {
   /** One block for each attribute, in order. In a sequence they stand beside the lifeline. In `live` density: none if the node has panels. */
   readonly attributes: readonly TextBlock[];
   readonly panels: readonly PanelBox[];
+  /** In `live` density, for a node with panels: its attributes, in the panels' room, for as long as nothing plays. */
+  readonly resting?: readonly TextBlock[];
   /** In a sequence: the lifeline below the head; null otherwise. */
   readonly lifeline: { readonly from: Point; readonly to: Point } | null;
 }
@@ -77,6 +83,16 @@ export interface LaidOut {
   /** In the view's order: containers first. */
   readonly nodes: readonly LaidOutNode[];
   readonly edges: readonly LaidOutEdge[];
+}
+
+/** The same places with what nodes show while nothing plays: attributes in the room that is kept for panels. */
+export function atRest(laidOut: LaidOut): LaidOut {
+  return {
+    ...laidOut,
+    nodes: laidOut.nodes.map(({ resting, ...node }) =>
+      resting ? { ...node, attributes: resting, panels: [] } : node,
+    ),
+  };
 }
 
 /** The layouts of a diagram's views that a page needs: by view id, one for each arrangement. */

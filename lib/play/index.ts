@@ -1,5 +1,16 @@
+export {
+  fitsWhole,
+  type Shot,
+  type Size,
+  type Viewport,
+  viewportFor,
+  wholeViewport,
+  wholeZoom,
+} from './camera';
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
 export { lastUpTo } from './last-up-to';
+export { type Fitting, fittingLayout } from './fitting';
+export { focusOf } from './focus';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { beatSpan, type PacedRun, type Span } from './span';

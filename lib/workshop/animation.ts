@@ -3,7 +3,7 @@ import { formatOf, type Theme } from '@/lib/export';
 import { arrangements, type Diagram, type LaidOut, type Point, type View } from '@/lib/model';
 import { escapeXml, svgOf } from '@/lib/paint';
 import { faultMarks, insideOf, messageMarks } from '@/lib/picture';
-import { beatSpan, Pacing, type Span } from '@/lib/play';
+import { beatSpan, fittingLayout, Pacing, type Span } from '@/lib/play';
 import { themeColours } from '@/lib/theme';
 import { type NodeState, Timeline, type Trace } from '@/lib/trace';
 import type { Embed } from './embed';
@@ -194,9 +194,10 @@ export async function animationFile(
 ): Promise<string | null> {
   const { diagram, view, run, options } = embed;
   if (!run) return null;
-  const [drawn, turned] = arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live'));
-  const scale = ({ width, height }: LaidOut) => Math.min(16 / width, 9 / height);
-  const laidOut = scale(turned!) > scale(drawn!) ? turned! : drawn!;
+  const laidOut = fittingLayout(
+    arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live')),
+    { width: 16, height: 9 },
+  );
   const theme = options.theme === 'dark' ? 'dark' : 'light';
   const trace = await readTrace(workshop.run(run.input));
   return animatedSvg(diagram, view, laidOut, trace, theme, beats);

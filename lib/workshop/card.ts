@@ -1,5 +1,6 @@
 import { cardOf, stillOf, type Theme } from '@/lib/export';
 import { arrangements, type Density, type LaidOut } from '@/lib/model';
+import { fittingLayout } from '@/lib/play';
 import { Timeline } from '@/lib/trace';
 import type { Embed } from './embed';
 import { openFonts } from './fonts';
@@ -31,7 +32,8 @@ export async function cardFile(workshop: Workshop, root: string, embed: Embed): 
 
 /** The arrangement that is larger on a card, which is about twice as wide as high where the picture is. */
 function fitting(workshop: Workshop, { view }: Embed, density: Density): LaidOut {
-  const [drawn, turned] = arrangements.map((arrangement) => workshop.layOut(view, arrangement, density));
-  const scale = ({ width, height }: LaidOut) => Math.min(2.3 / width, 1 / height);
-  return scale(turned!) > scale(drawn!) ? turned! : drawn!;
+  return fittingLayout(
+    arrangements.map((arrangement) => workshop.layOut(view, arrangement, density)),
+    { width: 2.3, height: 1 },
+  );
 }

@@ -13,7 +13,7 @@ import {
   slimView,
 } from '@/lib/embed';
 import { formatOf, type Theme } from '@/lib/export';
-import { type Arrangement, type Diagram, nearest, type View } from '@/lib/model';
+import { arrangements, type Diagram, type LaidOut, nearest, type View } from '@/lib/model';
 import { canonicalQuery, parseRunQuery, type RunInput, type ScenarioInfo } from '@/lib/trace';
 import type { Workshop } from './workshop';
 
@@ -77,22 +77,33 @@ export function embedQuery({ diagram, view, run, options, model }: Embed): strin
 /** The small player with its picture, as one page of HTML. */
 export function embedHtml(workshop: Workshop, embed: Embed, delivery: Delivery): string {
   const { diagram, view, run, options, model } = embed;
-  const layOut = (arrangement: Arrangement) => workshop.layOut(view, arrangement, run ? 'live' : 'still');
-  const pictures = (arrangement: Arrangement) => ({
-    light: picture(diagram, view, layOut(arrangement), 'light'),
-    dark: picture(diagram, view, layOut(arrangement), 'dark'),
-  });
+  // Those that are made for different rooms may be alike.
+  const layouts = arrangements
+    .map((arrangement) => [arrangement, workshop.layOut(view, arrangement, run ? 'live' : 'still')] as const)
+    .filter(
+      ([arrangement, { width, height, ...laidOut }], i, all) =>
+        laidOut.arrangement === arrangement &&
+        !all.slice(0, i).some(([, other]) => other.width === width && other.height === height),
+    );
   return embedPage({
     data: {
       version: 1,
       title: titleOf(embed),
       view: slimView(view),
-      layouts: { drawn: slimLayout(layOut('drawn')), turned: slimLayout(layOut('turned')) },
+      layouts: Object.fromEntries(layouts.map(([name, laidOut]) => [name, slimLayout(laidOut)])),
       run: run && sourceOf(workshop, run, delivery),
       options,
       home: delivery.home === null ? null : `${delivery.home}/${diagram.id}?${homeQuery(embed)}`,
     },
-    pictures: { drawn: pictures('drawn'), turned: pictures('turned') },
+    pictures: Object.fromEntries(
+      layouts.map(([name, laidOut]) => [
+        name,
+        {
+          light: picture(diagram, view, laidOut, 'light'),
+          dark: picture(diagram, view, laidOut, 'dark'),
+        },
+      ]),
+    ),
     script: delivery.script,
     fonts: delivery.fonts,
     notice:
@@ -126,12 +137,7 @@ function sourceOf(workshop: Workshop, run: NonNullable<Embed['run']>, { run: how
   return { type: 'packed', data: gzipSync(lines, { level: 9 }).toString('base64') };
 }
 
-function picture(
-  diagram: Diagram,
-  view: View,
-  laidOut: ReturnType<Workshop['layOut']>,
-  theme: Theme,
-): string {
+function picture(diagram: Diagram, view: View, laidOut: LaidOut, theme: Theme): string {
   // Words that belong to no box stand beneath the layout, where the player's captions are.
   const drawn = formatOf('svg')!.write({
     diagram,

@@ -6,7 +6,15 @@ import {
   type Format,
   type Theme,
 } from '@/lib/export';
-import type { Arrangement, Density, Diagram, LaidOut, View } from '@/lib/model';
+import {
+  type Arrangement,
+  arrangements,
+  type Density,
+  type Diagram,
+  type LaidOut,
+  type View,
+} from '@/lib/model';
+import { fittingLayout } from '@/lib/play';
 
 /** A file made of a diagram, not yet anywhere. */
 export interface ExportedFile {
@@ -40,7 +48,7 @@ export function exportFile(
 ): ExportedFile {
   const { view: viewId, ...rest } = request;
   const views = viewsOf(diagram, format, viewId);
-  const input = inputOf(diagram, views, press, rest);
+  const input = inputOf(diagram, views, press, { ...rest, paged: format.stills === true });
   const body = format.write(input);
   const one = diagram.views.length > 1 && views.length === 1 ? `-${views[0]!.id}` : '';
   return {
@@ -51,16 +59,32 @@ export function exportFile(
   };
 }
 
+interface Paged {
+  /** A picture that is to fill its page; others keep the drawing's arrangement. */
+  readonly paged?: boolean;
+}
+
+/** The arrangement that is largest on a slide. */
+export function onSlide(view: View, press: Press, density: Density): Arrangement {
+  return fittingLayout(
+    arrangements.map((arrangement) => press.layOut(view, arrangement, density)),
+    { width: 16, height: 9 },
+  ).arrangement;
+}
+
 /** What a format sees of views at rest. */
 export function inputOf(
   diagram: Diagram,
   views: readonly View[],
   press: Press,
-  { theme = 'light', arrangement = 'drawn', ...options }: Omit<ExportRequest, 'view'>,
+  { theme = 'light', arrangement, paged = false, ...options }: Omit<ExportRequest, 'view'> & Paged,
 ): ExportInput {
   return {
     diagram,
-    views: views.map((view) => ({ view, laidOut: press.layOut(view, arrangement, 'still') })),
+    views: views.map((view) => ({
+      view,
+      laidOut: press.layOut(view, arrangement ?? (paged ? onSlide(view, press, 'still') : 'drawn'), 'still'),
+    })),
     theme,
     options,
     fonts: press.fonts,

@@ -1,7 +1,8 @@
 import { slimLayout, slimView } from '@/lib/embed';
 import { marksOf, type Theme } from '@/lib/export';
 import type { FilmScene } from '@/lib/film';
-import { arrangements, type LaidOut } from '@/lib/model';
+import { arrangements } from '@/lib/model';
+import { fittingLayout } from '@/lib/play';
 import { type Embed, titleOf } from './embed';
 import type { Workshop } from './workshop';
 
@@ -9,9 +10,10 @@ import type { Workshop } from './workshop';
 export function filmScene(workshop: Workshop, embed: Embed): FilmScene {
   const { diagram, view, options } = embed;
   const theme: Theme = options.theme === 'dark' ? 'dark' : 'light';
-  const [drawn, turned] = arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live'));
-  const scale = ({ width, height }: LaidOut) => Math.min(1224 / width, 572 / height);
-  const laidOut = scale(turned!) > scale(drawn!) ? turned! : drawn!;
+  const laidOut = fittingLayout(
+    arrangements.map((arrangement) => workshop.layOut(view, arrangement, 'live')),
+    { width: 1224, height: 572 },
+  );
   // Words that belong to no box stand where captions are.
   const shown = { ...view, notes: [] };
   return {

@@ -71,6 +71,8 @@ export class Library {
     if (!laidOut) {
       this.#measure ??= measureWith(this.#fonts);
       laidOut = layOut(view, { arrangement, density, measure: this.#measure });
+      // One made for a room may be the drawn one again: the same object then.
+      if (laidOut.arrangement !== arrangement) laidOut = this.layOut(view, laidOut.arrangement, density);
       layouts.set(key, laidOut);
     }
     return laidOut;
@@ -83,13 +85,20 @@ export class Library {
     return Object.fromEntries(
       diagram.views.map((view) => [
         view.id,
-        {
-          drawn: this.layOut(view, 'drawn', density),
-          turned: this.layOut(view, 'turned', density),
-        },
+        recordOf((arrangement) => this.layOut(view, arrangement, density)),
       ]),
     );
   }
+}
+
+function recordOf(layOut: (arrangement: Arrangement) => LaidOut): Record<Arrangement, LaidOut> {
+  return {
+    drawn: layOut('drawn'),
+    turned: layOut('turned'),
+    wide: layOut('wide'),
+    square: layOut('square'),
+    tall: layOut('tall'),
+  };
 }
 
 /** Reads and annotates one document. */

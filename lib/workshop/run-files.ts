@@ -1,7 +1,7 @@
 import { ExportError, exchangeOfRun, type Format, formats, type RunOptions, stillOf } from '@/lib/export';
-import { type Arrangement, arrangements, type Diagram, type View } from '@/lib/model';
+import type { Diagram } from '@/lib/model';
 import { type Moment, secondsText, Timeline, type Trace } from '@/lib/trace';
-import type { ExportedFile, ExportRequest, Press } from './files';
+import { type ExportedFile, type ExportRequest, onSlide, type Press } from './files';
 
 export interface RunExportRequest extends Omit<ExportRequest, 'view'>, RunOptions {
   /** The instant of a still, in simulated microseconds. */
@@ -40,7 +40,7 @@ export function exportRunFile(
   }
   const moments: readonly { readonly t: number; readonly now?: Moment }[] =
     at === undefined ? momentsOf(timeline, from, to) : [{ t: at }];
-  const chosen = arrangement ?? (format.scope === 'diagram' ? fitting(view, press) : 'drawn');
+  const chosen = arrangement ?? (format.scope === 'diagram' ? onSlide(view, press, 'live') : 'drawn');
   const laidOut = press.layOut(view, chosen, 'live');
   const input = {
     diagram,
@@ -83,15 +83,6 @@ function refusal(format: Format, at: number | undefined): string {
   return at === undefined
     ? `${format.title} does not tell runs: ${sequences.join(' and ')} do, and ${stills.join(', ')} show an instant of one`
     : `${format.title} does not show an instant of a run: ${stills.join(', ')} do`;
-}
-
-/** The arrangement that is larger on a slide. */
-function fitting(view: View, press: Press): Arrangement {
-  const scale = (arrangement: Arrangement) => {
-    const { width, height } = press.layOut(view, arrangement, 'live');
-    return Math.min(16 / width, 9 / height);
-  };
-  return scale(arrangements[1]) > scale(arrangements[0]) ? arrangements[1] : arrangements[0];
 }
 
 /** Microseconds as part of a file's name. */

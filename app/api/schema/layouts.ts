@@ -25,6 +25,7 @@ const laidOut: z.ZodType<LaidOut> = z
         title: textBlock,
         attributes: z.array(textBlock),
         panels: z.array(z.strictObject({ index: z.int(), rect })),
+        resting: z.array(textBlock).optional(),
         lifeline: z.strictObject({ from: point, to: point }).nullable(),
       }),
     ),
@@ -35,5 +36,10 @@ const laidOut: z.ZodType<LaidOut> = z
   .describe('A view with every place computed, in CSS pixels.');
 
 export const layouts: z.ZodType<Layouts> = z
-  .record(z.string(), z.strictObject({ drawn: laidOut, turned: laidOut }))
-  .describe('By id of view: as drawn, and turned by a quarter.');
+  .record(
+    z.string(),
+    z.strictObject({ drawn: laidOut, turned: laidOut, wide: laidOut, square: laidOut, tall: laidOut }),
+  )
+  .describe(
+    'By id of view: as drawn, turned by a quarter, and made for the room of a projector, of half of one, and of a phone.',
+  );

@@ -94,6 +94,7 @@ export const traceEvent: z.ZodType<TraceEvent> = z
       beat: z.string(),
       text: z.string(),
       question: z.boolean(),
+      about: z.strictObject({ targets: z.array(z.string()), keys: z.array(z.string()) }).optional(),
     }),
     z.strictObject({ type: z.literal('metric'), ...at, metric: z.string(), value: z.number() }),
     z.strictObject({

@@ -1,40 +1,51 @@
+import { type Rect, textStyles } from '@/lib/model';
 import type { Transform } from '@/lib/paint';
+import { fitsWhole, type Shot, type Size, viewportFor } from '@/lib/play';
 
-/** In CSS px. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+/** How far a reader can zoom. */
+const bounds = { least: 0.15, most: 6 } as const;
+/** A picture of three boxes need not fill a wall; and words must not become dust: in px of the smallest text. */
+const text = { whole: 9, cut: 10.5 } as const;
+const smallestText = textStyles.panel.size;
 
-/** A picture of three boxes need not fill a wall, and words must not become dust. */
-const bounds = { fit: 2.4, least: 0.15, most: 6 } as const;
-
-/** The zoom at which all of `picture` is in sight. */
-export function fitZoom(picture: Size, frame: Size): number {
-  return Math.min(frame.width / picture.width, frame.height / picture.height, bounds.fit);
-}
-
-/** Where a picture is shown in its frame. Fits it until the reader moves it. */
+/** Where a picture is shown in its frame: all of it, or what is spoken of, until the reader moves it. */
 export class Camera {
-  #picture: Size = { width: 1, height: 1 };
-  #frame: Size = { width: 1, height: 1 };
+  #shot: Shot = shotOf({ width: 1, height: 1 }, { width: 1, height: 1 });
+  #aim: Transform = { x: 0, y: 0, zoom: 1 };
   #moved: Transform | null = null;
 
-  /** True while the reader has it elsewhere than fitted. */
+  /** True while the reader has it elsewhere than it would be by itself. */
   get moved(): boolean {
     return this.#moved !== null;
   }
 
+  /** True when not all of the picture can be seen at a size that can be read. */
+  get cut(): boolean {
+    return !fitsWhole(this.#shot);
+  }
+
   get transform(): Transform {
-    return this.#moved ?? fitted(this.#picture, this.#frame);
+    return this.#moved ?? this.#aim;
   }
 
   /** Shows another picture, or the same in another frame. */
   place(picture: Size, frame: Size): void {
-    if (picture !== this.#picture) this.#moved = null;
-    this.#picture = picture;
-    this.#frame = frame;
-    if (this.#moved) this.#moved = this.#kept(this.#moved);
+    const { picture: before, room } = this.#shot;
+    if (before.width === picture.width && before.height === picture.height) {
+      if (room.width === frame.width && room.height === frame.height) return;
+      this.#shot = shotOf(picture, frame);
+      this.#aim = viewportFor(this.#shot, [], this.#aim);
+      if (this.#moved) this.#moved = this.#kept(this.#moved);
+      return;
+    }
+    this.#shot = shotOf(picture, frame);
+    this.#moved = null;
+    this.#aim = viewportFor(this.#shot, [], null);
+  }
+
+  /** Brings what is spoken of into sight, by the least movement; nothing moves while all of it is. */
+  follow(focus: readonly Rect[]): void {
+    this.#aim = viewportFor(this.#shot, focus, this.#aim);
   }
 
   fit(): void {
@@ -57,19 +68,21 @@ export class Camera {
   /** Never lets the picture leave its frame altogether. */
   #kept({ x, y, zoom }: Transform): Transform {
     const keep = 48;
+    const { picture, room } = this.#shot;
     return {
       zoom,
-      x: Math.min(this.#frame.width - keep, Math.max(keep - this.#picture.width * zoom, x)),
-      y: Math.min(this.#frame.height - keep, Math.max(keep - this.#picture.height * zoom, y)),
+      x: Math.min(room.width - keep, Math.max(keep - picture.width * zoom, x)),
+      y: Math.min(room.height - keep, Math.max(keep - picture.height * zoom, y)),
     };
   }
 }
 
-function fitted(picture: Size, frame: Size): Transform {
-  const zoom = fitZoom(picture, frame);
+function shotOf({ width, height }: Size, frame: Size): Shot {
   return {
-    zoom,
-    x: (frame.width - picture.width * zoom) / 2,
-    y: (frame.height - picture.height * zoom) / 2,
+    picture: { width, height },
+    room: { x: 0, y: 0, width: frame.width, height: frame.height },
+    least: text.whole / smallestText,
+    readable: text.cut / smallestText,
+    most: 2.4,
   };
 }

@@ -45,7 +45,7 @@ export function followGestures(frame: HTMLElement, camera: Camera, { moved, tapp
     }
     dragged += distance(now, before);
     // A finger on a picture that fits belongs to the page around it.
-    if (dragged <= slack || (event.pointerType === 'touch' && !camera.moved)) return;
+    if (dragged <= slack || (event.pointerType === 'touch' && !camera.moved && !camera.cut)) return;
     if (!frame.hasPointerCapture(event.pointerId)) frame.setPointerCapture(event.pointerId);
     camera.pan(now.x - before.x, now.y - before.y);
     moved();

@@ -1,11 +1,13 @@
-import { type Arrangement, arrangements } from '@/lib/model';
-import { type Drawn, messageAt, paint } from '@/lib/paint';
 import { trailsAt, travellersAt } from '@/lib/picture';
 import { themeColours } from '@/lib/theme';
+import { type Arrangement, arrangements, type LaidOut } from '@/lib/model';
+import { type Drawn, messageAt, paint, type Transform } from '@/lib/paint';
+import { fittingLayout, focusOf, type Size } from '@/lib/play';
 import type { EmbedData } from '../data';
-import { Camera, fitZoom, type Size } from './camera';
+import { Camera } from './camera';
 import { iconButton, need } from './dom';
 import { followGestures } from './gestures';
+import { Glide } from './glide';
 import { Insides } from './insides';
 import type { Playback } from './playback';
 
@@ -15,6 +17,7 @@ export class Stage {
   readonly #frame: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #camera = new Camera();
+  readonly #glide = new Glide();
   readonly #insides = new Map<Arrangement, Insides>();
   readonly #fit: HTMLButtonElement;
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -22,6 +25,8 @@ export class Stage {
   #playback: Playback | null = null;
   #drawn: readonly Drawn[] = [];
   #request = 0;
+  #spoken: number | null = null;
+  #wasPlaying = false;
 
   constructor(frame: HTMLElement, data: EmbedData) {
     this.#data = data;
@@ -34,7 +39,10 @@ export class Stage {
     this.#fit.classList.add('fit');
     frame.append(this.#fit);
     followGestures(frame, this.#camera, {
-      moved: () => this.#place(),
+      moved: () => {
+        this.#glide.stop();
+        this.#place();
+      },
       tapped: (x, y) => this.#playback?.hold(messageAt(this.#drawn, { x, y })?.send ?? null),
     });
     frame.addEventListener('mousemove', (event) => {
@@ -54,7 +62,11 @@ export class Stage {
 
   show(playback: Playback): void {
     this.#playback = playback;
-    playback.subscribe(() => this.draw());
+    playback.subscribe(() => {
+      this.#follow(playback);
+      this.draw();
+    });
+    this.#follow(playback);
     this.draw();
   }
 
@@ -71,11 +83,10 @@ export class Stage {
     const frame = this.#size;
     if (frame.width === 0 || frame.height === 0) return;
     const { layouts } = this.#data;
-    const turned = fitZoom(layouts.turned, frame) > fitZoom(layouts.drawn, frame);
-    this.#arrangement = turned ? 'turned' : 'drawn';
-    for (const each of arrangements) {
-      const picture = need<HTMLElement>(this.#frame, `.picture[data-arrangement="${each}"]`);
-      picture.hidden = each !== this.#arrangement;
+    const named = arrangements.flatMap((name) => layouts[name] ?? []);
+    this.#arrangement = fittingLayout(named, frame).arrangement;
+    for (const picture of this.#frame.querySelectorAll<HTMLElement>('.picture')) {
+      picture.hidden = picture.dataset.arrangement !== this.#arrangement;
     }
     const ratio = window.devicePixelRatio;
     this.#canvas.width = Math.round(frame.width * ratio);
@@ -87,10 +98,34 @@ export class Stage {
     return { width: this.#frame.clientWidth, height: this.#frame.clientHeight };
   }
 
+  get #laidOut(): LaidOut {
+    return this.#data.layouts[this.#arrangement]!;
+  }
+
+  /** Where the picture is on screen, also on its way. */
+  get #transform(): Transform {
+    return this.#glide.at ?? this.#camera.transform;
+  }
+
+  /** Brings what a caption speaks of into sight, where not all is; from Play on also after the reader has moved it. */
+  #follow(playback: Playback): void {
+    const { playing } = playback.clock;
+    const again = playing && !this.#wasPlaying && this.#camera.moved;
+    this.#wasPlaying = playing;
+    const { beat } = playback.look.now;
+    if (!again && (beat === null || beat.seq === this.#spoken)) return;
+    this.#spoken = beat?.seq ?? null;
+    const before = this.#transform;
+    if (again) this.#camera.fit();
+    this.#camera.follow(beat ? focusOf(playback.recording.timeline, beat, this.#laidOut) : []);
+    if (this.still) this.#place();
+    else this.#glide.start(before, this.#camera.transform, () => this.#place());
+  }
+
   #place(): void {
     const { width, height } = this.#size;
-    this.#camera.place(this.#data.layouts[this.#arrangement], { width, height });
-    const { x, y, zoom } = this.#camera.transform;
+    this.#camera.place(this.#laidOut, { width, height });
+    const { x, y, zoom } = this.#transform;
     const picture = this.#picture;
     picture.setAttribute('width', String(width));
     picture.setAttribute('height', String(height));
@@ -108,7 +143,7 @@ export class Stage {
     const context = this.#canvas.getContext('2d');
     if (!playback || !context) return;
     const { timeline, pacing } = playback.recording;
-    const laidOut = this.#data.layouts[this.#arrangement];
+    const laidOut = this.#laidOut;
     this.#insidesNow.show(playback.look, timeline.header.input.faults);
     const colours = themeColours[getComputedStyle(this.#frame).colorScheme === 'dark' ? 'dark' : 'light'];
     const { position } = playback.clock;
@@ -116,14 +151,14 @@ export class Stage {
     const trails = trailsAt(timeline, pacing, laidOut, position);
     const followed = playback.held?.message.correlation ?? null;
     const ratio = this.#canvas.width / Math.max(1, this.#frame.clientWidth);
-    this.#drawn = paint(context, { travellers, trails }, this.#camera.transform, ratio, colours, followed);
+    this.#drawn = paint(context, { travellers, trails }, this.#transform, ratio, colours, followed);
     this.#canvas.dataset.messages = String(travellers.length);
   }
 
   get #insidesNow(): Insides {
     let insides = this.#insides.get(this.#arrangement);
     if (!insides) {
-      insides = new Insides(this.#picture, this.#data.view, this.#data.layouts[this.#arrangement]);
+      insides = new Insides(this.#picture, this.#data.view, this.#laidOut);
       this.#insides.set(this.#arrangement, insides);
     }
     return insides;
