@@ -32,8 +32,7 @@ const events: RunEvent[] = [
 
 /** A playback whose frames come when the test says so. */
 function watched(loop = false) {
-  const pacing = new Pacing();
-  pacing.append(events);
+  const pacing = Pacing.of(events);
   const frames: ((now: number) => void)[] = [];
   const ticker = {
     request: (tick: (now: number) => void) => frames.push(tick),
