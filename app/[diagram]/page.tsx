@@ -24,7 +24,8 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
   const diagram = workshop.diagram(id);
   const layouts = workshop.layouts(id, 'still');
   if (!diagram || !layouts) notFound();
-  const playable = [...new Set((workshop.scenarios(id) ?? []).map(({ view }) => view))];
+  const stories = Object.fromEntries((workshop.scenarios(id) ?? []).map(({ id, view }) => [id, view]));
+  const playable = [...new Set(Object.values(stories))];
   const card = `${process.env.EXPLORER_URL?.replace(/\/+$/, '') ?? ''}/api/diagrams/${id}/card`;
   return (
     <>
@@ -32,7 +33,7 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
       <meta property="og:title" content={diagram.title} />
       <meta property="og:image" content={card} />
       <meta name="twitter:card" content="summary_large_image" />
-      <Explorer diagram={diagram} layouts={layouts} playable={playable} />
+      <Explorer diagram={diagram} layouts={layouts} playable={playable} stories={stories} />
     </>
   );
 }

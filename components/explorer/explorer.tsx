@@ -11,6 +11,9 @@ import { usePointing } from '../canvas/pointing-store';
 import { CommandCenter, type OpenDialog } from '../commands/command-center';
 import { DrawingPane } from '../drawing/drawing-pane';
 import { Inspector, inspectorHeading } from '../inspector/inspector';
+import { Blank } from '../player/blank';
+import { currentSession } from '../player/current-session';
+import { runCommands } from '../player/run-commands';
 import { Boundary } from '../ui/boundary';
 import { SidePanel } from '../ui/side-panel';
 import { useSize } from '../ui/use-size';
@@ -20,9 +23,9 @@ import { useOptions } from './options-store';
 import { Outline } from './outline';
 import { PageTools, PanelButtons } from './page-tools';
 import { readPlace } from './place';
-import { isPlaying, setPlaying } from './playing';
+import { isPlaying, setPlaying, storyOf } from './playing';
 import { TopBar } from './top-bar';
-import { go, useSearch } from './use-place';
+import { go, nameView, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
 import { ViewTabs } from './view-tabs';
 
@@ -37,16 +40,19 @@ interface ExplorerProps {
   readonly layouts: Layouts;
   /** Ids of the views that have something to play. */
   readonly playable: readonly string[];
+  /** The view of each scenario, by its id. */
+  readonly stories: Readonly<Record<string, string>>;
 }
 
 const noneFolded: ReadonlySet<string> = new Set();
 
 /** A diagram's page: its graph, and around it whatever the reader asks for. */
-export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerProps) {
+export function Explorer({ diagram, layouts: stillLayouts, playable, stories }: ExplorerProps) {
   const search = useSearch();
   // The same place stays the same object: what follows it must not follow every render.
   const place = useMemo(() => readPlace(search), [search]);
-  const view = diagram.views.find(({ id }) => id === place.view) ?? diagram.views[0]!;
+  const asksFor = place.view ?? storyOf(search, stories);
+  const view = diagram.views.find(({ id }) => id === asksFor) ?? diagram.views[0]!;
   const key = `${diagram.id}/${view.id}`;
   const asked = place.target;
   const target = asked && hasTarget(view, asked) ? asked : null;
@@ -63,6 +69,10 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
   const playing = canPlay && isPlaying(search);
   const [liveLayouts, setLiveLayouts] = useState<Layouts | null>(null);
   const layouts = (playing && liveLayouts) || stillLayouts;
+
+  useEffect(() => {
+    if (place.view === null && view !== diagram.views[0]) nameView(view.id);
+  }, [place, view, diagram]);
 
   const show = usePointing((state) => state.show);
   useEffect(() => show(view, target), [show, view, target]);
@@ -104,7 +114,8 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
   };
   const hasImplied = useMemo(() => [...view.nodes, ...view.edges].some(({ implied }) => implied), [view]);
 
-  const commands = explorerCommands({
+  const run = runCommands({ playing, open: () => setPlaying(true), session: currentSession });
+  const own = explorerCommands({
     diagram,
     view,
     hasImplied,
@@ -116,6 +127,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
     openSide,
     share: () => setDialog('page'),
   });
+  const commands = canPlay ? [...run, ...own] : own;
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
   const graph = (
@@ -250,6 +262,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             )
           )}
         </main>
+        <Blank />
         <Outline view={view} />
         <CommandCenter
           commands={commands}

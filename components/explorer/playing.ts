@@ -8,6 +8,12 @@ export function isPlaying(search: string): boolean {
   return new URLSearchParams(search).has('play');
 }
 
+/** The view of the scenario that an address names; null when it names none that is known. */
+export function storyOf(search: string, stories: Readonly<Record<string, string>>): string | null {
+  const scenario = new URLSearchParams(search).get('scenario') ?? '';
+  return Object.hasOwn(stories, scenario) ? stories[scenario]! : null;
+}
+
 /** Opens or closes the run; back leads to where the reader was. */
 export function setPlaying(playing: boolean): void {
   const url = new URL(window.location.href);

@@ -10,6 +10,10 @@ export function showSession(session: Session | null): void {
   useCurrent.setState({ session });
 }
 
+export function currentSession(): Session | null {
+  return useCurrent.getState().session;
+}
+
 export function useCurrentSession(): Session | null {
   return useCurrent((state) => state.session);
 }

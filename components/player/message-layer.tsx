@@ -39,7 +39,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
         : [];
       const theme =
         document.documentElement.dataset.theme === 'dark' ? painterThemes.dark : painterThemes.light;
-      const followed = session.pinned?.message.correlation ?? null;
+      const followed = session.held?.message.correlation ?? null;
       drawn = paint(context, travellers, { x, y, zoom }, ratio, theme, followed);
       element.dataset.messages = String(travellers.length);
     };
@@ -56,7 +56,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
       event.stopPropagation();
       event.preventDefault();
       session.clock.pause();
-      session.pin(traveller.send);
+      session.hold(traveller.send);
     };
     const hover = (event: MouseEvent) => {
       const message = at(event)?.send.message;

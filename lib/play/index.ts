@@ -4,5 +4,7 @@ export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { type Traveller, travellersAt } from './scene';
 export { beatSpan, type PacedRun, type Span } from './span';
+export type { Start } from './start';
 export * from './subject';
 export { pacedTogether } from './together';
+export { type Look, Watch, type WatchedRun, type WatchOptions } from './watch';

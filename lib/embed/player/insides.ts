@@ -1,9 +1,9 @@
 import type { LaidOut, LaidOutNode, View, ViewNode } from '@/lib/model';
 import { drawPanels, svgOf } from '@/lib/paint';
 import { faultMarks } from '@/lib/picture';
+import type { Look } from '@/lib/play';
 import { namedTheme } from '@/lib/theme';
 import { type Fault, type NodeState, strickenAt } from '@/lib/trace';
-import type { Look } from './playback';
 
 interface Inside {
   readonly node: ViewNode;

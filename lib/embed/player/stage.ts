@@ -1,12 +1,13 @@
 import { type Arrangement, arrangements } from '@/lib/model';
 import { type Drawn, messageAt, paint, painterThemes } from '@/lib/paint';
+import type { Watch } from '@/lib/play';
 import { travellersAt } from '@/lib/play';
 import type { EmbedData } from '../data';
 import { Camera, fitZoom, type Size } from './camera';
 import { iconButton, need } from './dom';
 import { followGestures } from './gestures';
 import { Insides } from './insides';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 
 /** The picture in the arrangement that fits its frame, with what nodes hold and the messages on their way. */
 export class Stage {
@@ -18,7 +19,7 @@ export class Stage {
   readonly #fit: HTMLButtonElement;
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   #arrangement: Arrangement = 'drawn';
-  #playback: Playback | null = null;
+  #watch: Watch<Recording> | null = null;
   #drawn: readonly Drawn[] = [];
   #request = 0;
 
@@ -34,7 +35,11 @@ export class Stage {
     frame.append(this.#fit);
     followGestures(frame, this.#camera, {
       moved: () => this.#place(),
-      tapped: (x, y) => this.#playback?.hold(messageAt(this.#drawn, { x, y })?.send ?? null),
+      tapped: (x, y) => {
+        const send = messageAt(this.#drawn, { x, y })?.send ?? null;
+        if (send) this.#watch?.pause();
+        this.#watch?.hold(send);
+      },
     });
     frame.addEventListener('mousemove', (event) => {
       const box = frame.getBoundingClientRect();
@@ -51,9 +56,9 @@ export class Stage {
     return this.#calm.matches;
   }
 
-  show(playback: Playback): void {
-    this.#playback = playback;
-    playback.subscribe(() => this.draw());
+  show(watch: Watch<Recording>): void {
+    this.#watch = watch;
+    watch.subscribe(() => this.draw());
     this.draw();
   }
 
@@ -103,16 +108,16 @@ export class Stage {
   #paint(): void {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
-    const playback = this.#playback;
+    const watch = this.#watch;
     const context = this.#canvas.getContext('2d');
-    if (!playback || !context) return;
-    const { timeline, pacing } = playback.recording;
+    if (!watch || !context) return;
+    const { timeline, pacing } = watch.run;
     const laidOut = this.#data.layouts[this.#arrangement];
-    this.#insidesNow.show(playback.look, timeline.header.input.faults);
+    this.#insidesNow.show(watch.look!, timeline.header.input.faults);
     const theme =
       getComputedStyle(this.#frame).colorScheme === 'dark' ? painterThemes.dark : painterThemes.light;
-    const travellers = travellersAt(timeline, pacing, laidOut, playback.clock.position, this.still);
-    const followed = playback.held?.message.correlation ?? null;
+    const travellers = travellersAt(timeline, pacing, laidOut, watch.clock.position, this.still);
+    const followed = watch.held?.message.correlation ?? null;
     const ratio = this.#canvas.width / Math.max(1, this.#frame.clientWidth);
     this.#drawn = paint(context, travellers, this.#camera.transform, ratio, theme, followed);
     this.#canvas.dataset.messages = String(travellers.length);
