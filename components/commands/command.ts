@@ -28,6 +28,8 @@ export function commandFor(
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const pressed = modified ? `Mod+${key}` : key;
+  // What was typed is taken back by the field itself.
+  if (event.inField === 'words' && pressed === 'Mod+z') return undefined;
   return commands.find(({ keys, clicker }) => keys.includes(pressed) || clicker?.includes(pressed));
 }
 

@@ -39,6 +39,13 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   const [panel, setPanel] = useState(false);
   /** Where the first session opens; null for one that plays from the beginning. */
   const opening = useRef(start.start);
+  /** What the inputs were before each change of the faults. */
+  const before = useRef<RunInput[]>([]);
+  const undo = useCallback(() => {
+    const last = before.current.pop();
+    if (last) setInput(last);
+    setProblem(null);
+  }, []);
   const scenario = scenarios.find(({ id }) => id === input.scenario) ?? scenarios[0]!;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scenario or attempt is a new session.
   const session = useMemo(() => newSession(start.speed, opening.current), [scenario, attempt]);
@@ -58,7 +65,7 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   }, [session, diagram, query, typed]);
 
   useEffect(() => {
-    showSession(session);
+    showSession(session, undo);
     const hidden = () => document.hidden && session.clock.pause();
     document.addEventListener('visibilitychange', hidden);
     return () => {
@@ -66,19 +73,20 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
       session.clock.pause();
       showSession(null);
     };
-  }, [session]);
+  }, [session, undo]);
 
   const change = useCallback(
     (next: RunInput) => {
       try {
         checkRunInput(next, scenario);
         setProblem(null);
+        if (next.faults !== input.faults) before.current.push(input);
         setInput(next);
       } catch (error) {
         setProblem(error instanceof Error ? `${error.message}.` : String(error));
       }
     },
-    [scenario],
+    [scenario, input],
   );
   const inputs = useMemo<RunInputs>(
     () => ({
@@ -91,6 +99,7 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
       choose: (id) => {
         const chosen = scenarios.find((each) => each.id === id);
         if (chosen) setInput(defaultInput(diagram, chosen));
+        before.current = [];
         setProblem(null);
       },
       dismiss: () => setProblem(null),

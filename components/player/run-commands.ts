@@ -1,5 +1,6 @@
 import type { Command } from '../commands/command';
 import { blank } from './blank-store';
+import { undoFaults } from './current-session';
 import type { Session } from './session';
 
 interface Playable {
@@ -77,6 +78,7 @@ export function runCommands({ playing, open, session }: Playable): Command[] {
       ['<', ','],
       on((run) => run.stepEvent(-1)),
     ),
+    command('undo-faults', 'Take back the last change of faults', ['Mod+z'], () => undoFaults()),
     command(
       'blank',
       'Blank the screen; any key returns',

@@ -30,10 +30,10 @@ export function followKeys(watch: Watch<Recording>, leave: () => void): void {
         if (!watch.previous()) leave();
         return true;
       case 'Home':
-        watch.seekShare(0);
+        watch.toStart();
         return true;
       case 'End':
-        watch.seekShare(1);
+        watch.toEnd();
         return true;
       case 'Escape':
         if (watch.held) watch.hold(null);
