@@ -34,7 +34,7 @@ test.describe('two runs on one clock', () => {
     await scrub(page, 0.6);
     const clock = page.getByRole('status', { name: 'Simulated time' });
     const time = await clock.textContent();
-    await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get('t')).not.toBeNull();
     expect(new URL(page.url()).searchParams.get('a.scenario')).toBe('async-kill');
     expect(new URL(page.url()).searchParams.get('b.scenario')).toBe('sync-kill');
     const captions = await page.locator('[aria-live="polite"]').allTextContents();

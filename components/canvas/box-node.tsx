@@ -41,6 +41,8 @@ export const BoxNodeView = memo(function BoxNodeView({ id, data }: NodeProps<Box
         }}
         onKeyDown={(event) => {
           if (!isDirection(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+          // After a click the arrows are the run's.
+          if (!event.currentTarget.matches(':focus-visible')) return;
           event.preventDefault();
           actions.step(id, event.key);
         }}

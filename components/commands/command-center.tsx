@@ -33,9 +33,9 @@ export function CommandCenter({ commands: own, open, onOpen, pageDialog }: Comma
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
         altKey: event.altKey,
-        inField: isField(event.target),
+        inField: fieldOf(event.target),
       });
-      if (!command || (event.key === ' ' && isPressable(event.target))) return;
+      if (!command || (event.key === ' ' && isPressed(event.target))) return;
       event.preventDefault();
       command.run();
     };
@@ -80,17 +80,16 @@ function everywhere(onOpen: CommandCenterProps['onOpen']): Command[] {
   ];
 }
 
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
-  );
+function fieldOf(target: EventTarget | null): false | 'words' | 'choice' {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('select')) return 'choice';
+  const words = 'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea';
+  return target.isContentEditable || target.matches(words) ? 'words' : false;
 }
 
-/** True for what the space bar presses by itself. */
-function isPressable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('button, a, summary, input, select, [role="slider"]')
-  );
+/** True for what the space bar presses by itself; a button that was only clicked leaves it to the page. */
+function isPressed(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('input, select, [role="slider"]')) return true;
+  return target.matches('button, a, summary') && target.matches(':focus-visible');
 }

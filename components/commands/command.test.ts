@@ -31,10 +31,22 @@ describe('commandFor', () => {
     expect(press('f', { altKey: true })).toBeUndefined();
   });
   it('leaves letters to a field, but not Escape and Mod', () => {
-    expect(press('f', { inField: true })).toBeUndefined();
-    expect(press('Escape', { inField: true })).toBe('close');
-    expect(press('k', { inField: true, ctrlKey: true })).toBe('palette');
+    expect(press('f', { inField: 'words' })).toBeUndefined();
+    expect(press('Escape', { inField: 'words' })).toBe('close');
+    expect(press('k', { inField: 'words', ctrlKey: true })).toBe('palette');
   });
+});
+
+describe('a clicker', () => {
+  const next: Command = { ...command('next', 'ArrowRight'), clicker: ['PageDown'] };
+  const click = (key: string, inField: 'words' | 'choice' | false) =>
+    commandFor([next], { key, ctrlKey: false, metaKey: false, altKey: false, inField })?.id;
+  it('works while a list of choices has the focus, which keeps its arrows', () => {
+    expect(click('PageDown', 'choice')).toBe('next');
+    expect(click('ArrowRight', 'choice')).toBeUndefined();
+    expect(click('PageDown', false)).toBe('next');
+  });
+  it('leaves fields of words alone', () => expect(click('PageDown', 'words')).toBeUndefined());
 });
 
 describe('keyName', () => {

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog';
 import { ScrollArea } from '../ui/scroll-area';
 import { type Command, keyName } from './command';
 
-const groups = ['Diagram', 'Graph', 'Panels', 'Everywhere'] as const;
+const groups = ['Run', 'Diagram', 'Graph', 'Panels', 'Everywhere'] as const;
 
 /** Keys that are not commands: they act where the focus is. */
 const onNodes: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
@@ -26,9 +26,13 @@ export default function HelpDialog(props: {
       <ScrollArea name="All shortcuts" className="grid gap-x-8 gap-y-5 px-5 pb-5 sm:grid-cols-2">
         {groups.map((group) => {
           const commands = props.commands.filter(
-            (command) => command.group === group && command.keys.length > 0,
+            (command) => command.group === group && (command.keys.length > 0 || command.clicker),
           );
-          const rows = group === 'Graph' ? [...onNodes, ...commands] : commands;
+          const pressed = commands.map(({ title, keys, clicker = [] }) => ({
+            title,
+            keys: [...keys, ...clicker],
+          }));
+          const rows = group === 'Graph' ? [...onNodes, ...pressed] : pressed;
           if (rows.length === 0) return null;
           return (
             <section key={group} aria-label={group}>

@@ -42,6 +42,11 @@ describe('the address of a comparison', () => {
     expect(read(`?${query}`)).toEqual({ inputs, at: 4_200_000, problem: null });
   });
 
+  it('says its instant in seconds, and understands microseconds of old', () => {
+    expect(compareQuery(read('').inputs, scenarios, 4_200_000)).toContain('&t=4.2');
+    expect(read('?at=4200000').at).toBe(4_200_000);
+  });
+
   it('is the usual pair where it says nothing', () => {
     expect(read('').inputs.map((input) => input.scenario)).toEqual(['calm', 'storm']);
   });

@@ -2,9 +2,11 @@ import {
   canonicalQuery,
   defaultInput,
   parseRunQuery,
+  parseSeconds,
   type RunInput,
   RunInputError,
   type ScenarioInfo,
+  secondsText,
 } from '@/lib/trace';
 
 export type Inputs = readonly [RunInput, RunInput];
@@ -12,9 +14,10 @@ export type Inputs = readonly [RunInput, RunInput];
 /** The two sides' names, in the address and on the page. */
 export const sides = ['a', 'b'] as const;
 
-/** What a comparison's address says: `a.` and `b.` before the keys of each run's query, and `at` in simulated microseconds. */
+/** What a comparison's address says: `a.` and `b.` before the keys of each run's query, and `t` in simulated seconds. */
 export interface CompareAddress {
   readonly inputs: Inputs;
+  /** Simulated microseconds; null for the beginning. */
   readonly at: number | null;
   /** What could not be understood, in a sentence; the default was taken instead. */
   readonly problem: string | null;
@@ -42,15 +45,21 @@ export function readCompareAddress(
       return defaultInput(diagram, scenarios[0]!);
     }
   });
-  const at = query.get('at');
   return {
     inputs: [inputs[0]!, inputs[1]!],
-    at: at !== null && /^\d{1,12}$/.test(at) ? Number(at) : null,
+    at: instantOf(query),
     problem,
   };
 }
 
-/** The query of a comparison, without `?`. */
+/** `t` in seconds, or `at` in microseconds, as addresses once had it. */
+function instantOf(query: URLSearchParams): number | null {
+  const [t, at] = [query.get('t'), query.get('at')];
+  if (t !== null) return parseSeconds(t);
+  return at !== null && /^\d{1,12}$/.test(at) ? Number(at) : null;
+}
+
+/** The query of a comparison, without `?`. `at`: simulated microseconds. */
 export function compareQuery(inputs: Inputs, scenarios: readonly ScenarioInfo[], at?: number): string {
   const parts = inputs.flatMap((input, i) => {
     const scenario = scenarios.find(({ id }) => id === input.scenario)!;
@@ -58,5 +67,5 @@ export function compareQuery(inputs: Inputs, scenarios: readonly ScenarioInfo[],
       .split('&')
       .map((part) => `${sides[i]}.${part}`);
   });
-  return [...parts, ...(at === undefined ? [] : [`at=${Math.round(at)}`])].join('&');
+  return [...parts, ...(at === undefined ? [] : [`t=${secondsText(Math.round(at))}`])].join('&');
 }

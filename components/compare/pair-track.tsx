@@ -28,7 +28,7 @@ function Controls({ pair }: { readonly pair: Pair }) {
       <button
         type="button"
         aria-label={playing ? 'Pause' : 'Play'}
-        onClick={() => (playing ? pair.clock.pause() : pair.clock.play())}
+        onClick={() => pair.toggle()}
         className="flex size-11 shrink-0 items-center justify-center rounded-full bg-ink text-paper"
       >
         {playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="ml-0.5 size-5" />}

@@ -1,6 +1,7 @@
 'use client';
 
-import { Clock, pacedTogether } from '@/lib/play';
+import { Clock, pacedTogether, Watch } from '@/lib/play';
+import { prefersStill } from '../player/motion';
 import type { Typed } from '../player/run';
 import { frames, Session } from '../player/session';
 
@@ -8,10 +9,16 @@ import { frames, Session } from '../player/session';
 export class Pair {
   readonly clock: Clock;
   readonly sessions: readonly [Session, Session];
+  readonly #steps: Watch;
 
   constructor() {
     this.clock = new Clock(frames, () => this.sessions[0].run.pacing.duration);
     this.sessions = [new Session(null, this.clock), new Session(null, this.clock)];
+    const places = () =>
+      this.sessions
+        .flatMap(({ run }) => (run.timeline?.beats ?? []).map(({ seq }) => run.pacing.screenOf(seq) + 1))
+        .sort((a, b) => a - b);
+    this.#steps = new Watch(() => this.sessions[0].run, this.clock, { still: prefersStill, places });
   }
 
   /** Reads both runs, with what was typed for each, and paces them together. Never throws; `problem` says what went wrong. */
@@ -48,13 +55,12 @@ export class Pair {
 
   /** To the next or the previous caption of either run. */
   stepBeat(by: 1 | -1): void {
-    const here = this.clock.position;
-    const places = this.sessions
-      .flatMap(({ run }) => (run.timeline?.beats ?? []).map(({ seq }) => run.pacing.screenOf(seq) + 1))
-      .sort((a, b) => a - b);
-    const next =
-      by > 0 ? places.find((place) => place > here + 1) : places.filter((place) => place < here - 600).at(-1);
-    this.clock.seek(next ?? (by > 0 ? this.sessions[0].run.pacing.duration : 0));
+    if (by > 0) this.#steps.next();
+    else this.#steps.previous();
+  }
+
+  toggle(): void {
+    this.sessions[0].toggle();
   }
 
   /** Simulated microseconds at which the runs first differ; null while they do not. */

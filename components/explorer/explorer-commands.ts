@@ -52,7 +52,7 @@ export function explorerCommands(actions: Actions): Command[] {
       run: () => void navigator.clipboard.writeText(window.location.href).catch(() => undefined),
     },
     { id: 'print', title: 'Print the diagram', group: 'Diagram', keys: ['Mod+p'], run: () => window.print() },
-    { id: 'fit', title: 'Show the whole graph', group: 'Graph', keys: ['f'], run: () => canvas()?.fit() },
+    { id: 'fit', title: 'Show the whole graph', group: 'Graph', keys: ['0'], run: () => canvas()?.fit() },
     {
       id: 'zoom-in',
       title: 'Zoom in',

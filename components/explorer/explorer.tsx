@@ -11,7 +11,10 @@ import { usePointing } from '../canvas/pointing-store';
 import { CommandCenter, type OpenDialog } from '../commands/command-center';
 import { DrawingPane } from '../drawing/drawing-pane';
 import { Inspector, inspectorHeading } from '../inspector/inspector';
+import { Blank } from '../player/blank';
+import { currentSession } from '../player/current-session';
 import { Frame } from '../player/frame';
+import { runCommands } from '../player/run-commands';
 import { Boundary } from '../ui/boundary';
 import { useCovers } from '../ui/cover';
 import { SidePanel } from '../ui/side-panel';
@@ -22,11 +25,11 @@ import { useOptions } from './options-store';
 import { Outline } from './outline';
 import { PageTools, PanelButtons } from './page-tools';
 import { readPlace } from './place';
-import { isPlaying, setPlaying } from './playing';
+import { isPlaying, setPlaying, storyOf } from './playing';
 import { ReadyBar, type Story } from './ready-bar';
 import { TopBar } from './top-bar';
 import { useIdleTools } from './use-idle-tools';
-import { go, useSearch } from './use-place';
+import { go, nameView, useSearch } from './use-place';
 import { usePrinting } from './use-printing';
 import { ViewTabs } from './view-tabs';
 
@@ -50,7 +53,8 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   const search = useSearch();
   // The same place stays the same object: what follows it must not follow every render.
   const place = useMemo(() => readPlace(search), [search]);
-  const view = diagram.views.find(({ id }) => id === place.view) ?? diagram.views[0]!;
+  const asksFor = place.view ?? storyOf(search, allStories);
+  const view = diagram.views.find(({ id }) => id === asksFor) ?? diagram.views[0]!;
   const key = `${diagram.id}/${view.id}`;
   const asked = place.target;
   const target = asked && hasTarget(view, asked) ? asked : null;
@@ -70,6 +74,10 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   const [storyId, setStoryId] = useState<string | null>(null);
   const story = stories.find(({ id }) => id === storyId) ?? stories[0];
   const play = () => setPlaying(true, story === stories[0] ? undefined : story?.id);
+
+  useEffect(() => {
+    if (place.view === null && view !== diagram.views[0]) nameView(view.id);
+  }, [place, view, diagram]);
 
   const show = usePointing((state) => state.show);
   useEffect(() => show(view, target), [show, view, target]);
@@ -123,7 +131,8 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   };
   const hasImplied = useMemo(() => [...view.nodes, ...view.edges].some(({ implied }) => implied), [view]);
 
-  const commands = explorerCommands({
+  const run = runCommands({ playing, open: play, session: currentSession });
+  const own = explorerCommands({
     diagram,
     view,
     hasImplied,
@@ -135,6 +144,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
     openSide,
     share: () => setDialog('page'),
   });
+  const commands = canPlay ? [...run, ...own] : own;
 
   const tabs = diagram.views.length > 1 && <ViewTabs views={diagram.views} shown={view} onShow={showView} />;
   const bar = story && (
@@ -283,6 +293,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
             )
           )}
         </main>
+        <Blank />
         <Outline view={view} />
         <CommandCenter
           commands={commands}

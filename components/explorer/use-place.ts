@@ -37,6 +37,15 @@ export function goTo(address: string): boolean {
   return true;
 }
 
+/** Writes the view on show into an address that did not name it; no step to go back to. */
+export function nameView(view: string): void {
+  const url = new URL(window.location.href);
+  url.searchParams.set('view', view);
+  url.search = url.search.replace('play=&', 'play&').replace(/play=$/, 'play');
+  window.history.replaceState(window.history.state, '', url);
+  window.dispatchEvent(new Event(moved));
+}
+
 /** Where the reader is now. */
 export function here(): Place {
   return readPlace(window.location.search);

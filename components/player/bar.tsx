@@ -3,6 +3,7 @@
 import { Columns2, SlidersHorizontal, X } from 'lucide-react';
 import { canonicalQuery } from '@/lib/trace';
 import { Button, iconButtonClass } from '../ui/button';
+import { byPointer, gaveWay } from '../ui/choose-by-pointer';
 import { IconButton } from '../ui/icon-button';
 import { Caption } from './caption';
 import { Controls } from './controls';
@@ -33,7 +34,11 @@ export function Bar({ panel, onPanel, onRetry }: BarProps) {
             aria-label="Scenario"
             title={scenario.summary}
             value={scenario.id}
-            onChange={(event) => choose(event.target.value)}
+            {...byPointer}
+            onChange={(event) => {
+              choose(event.target.value);
+              gaveWay(event);
+            }}
             className="h-9 min-w-0 grow rounded-lg border border-rule bg-card px-2 text-sm font-medium pointer-coarse:h-11"
           >
             {scenarios.map(({ id, title }) => (

@@ -1,8 +1,19 @@
 'use client';
 
-import { ChartSpline, Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import {
+  ChartSpline,
+  CircleHelp,
+  Pause,
+  Play,
+  Repeat,
+  SkipBack,
+  SkipForward,
+  StepBack,
+  StepForward,
+} from 'lucide-react';
 import { useState } from 'react';
 import { type Speed, speeds } from '@/lib/play';
+import { byPointer, gaveWay } from '../ui/choose-by-pointer';
 import { IconButton } from '../ui/icon-button';
 import { OverGraph } from './over-graph';
 import { useSession, useSessionValue } from './session';
@@ -22,13 +33,13 @@ export function Controls() {
         type="button"
         aria-label={playing ? 'Pause' : 'Play'}
         title={playing ? 'Pause (Space)' : 'Play (Space)'}
-        onClick={() => (playing ? session.clock.pause() : session.clock.play())}
+        onClick={() => session.toggle()}
         className="flex size-11 shrink-0 items-center justify-center rounded-full bg-ink text-paper"
       >
         {playing ? <Pause aria-hidden className="size-5" /> : <Play aria-hidden className="ml-0.5 size-5" />}
       </button>
       <div className="flex gap-1">
-        <IconButton icon={SkipBack} label="Previous caption" onClick={() => session.stepBeat(-1)} />
+        <IconButton icon={SkipBack} label="Previous caption" onClick={() => session.previous()} />
         <IconButton
           icon={StepBack}
           label="One event back"
@@ -41,8 +52,9 @@ export function Controls() {
           onClick={() => session.stepEvent(1)}
           className="max-md:hidden"
         />
-        <IconButton icon={SkipForward} label="Next caption" onClick={() => session.stepBeat(1)} />
+        <IconButton icon={SkipForward} label="Next caption" onClick={() => session.next()} />
         <LoopButton />
+        <WaitButton />
         <IconButton
           icon={ChartSpline}
           label="Metrics over the timeline"
@@ -63,7 +75,11 @@ export function Controls() {
       <select
         aria-label="Speed"
         value={speed}
-        onChange={(event) => session.clock.setSpeed(Number(event.target.value) as Speed)}
+        {...byPointer}
+        onChange={(event) => {
+          session.clock.setSpeed(Number(event.target.value) as Speed);
+          gaveWay(event);
+        }}
         className="h-9 shrink-0 rounded-lg border border-rule bg-card px-1.5 text-sm pointer-coarse:h-11"
       >
         {speeds.map((each) => (
@@ -86,6 +102,21 @@ function LoopButton() {
       pressed={looping}
       className="max-md:hidden"
       onClick={() => session.clock.setLoop(looping ? null : session.stretch)}
+    />
+  );
+}
+
+/** Whether a question waits for whoever presents, or is answered by itself when it has been thought over. */
+function WaitButton() {
+  const session = useSession();
+  const waits = useSessionValue((each) => each.waits);
+  return (
+    <IconButton
+      icon={CircleHelp}
+      label="Questions wait for you"
+      pressed={waits}
+      className="max-md:hidden"
+      onClick={() => session.setWaits(!waits)}
     />
   );
 }

@@ -40,7 +40,7 @@ export default function Legend() {
     if (!next) return;
     session.clock.pause();
     session.seekTo(next.seq);
-    session.pin(next);
+    session.hold(next);
   };
   return (
     <ul aria-label="Signs on the graph" className="flex flex-col">

@@ -9,7 +9,7 @@ import { useSession, useSessionValue } from './session';
 /** The message that is held: what it is, and its record. */
 export function MessageCard() {
   const session = useSession();
-  const pinned = useSessionValue((each) => each.pinned);
+  const pinned = useSessionValue((each) => each.held);
   if (!pinned) return null;
   const { message } = pinned;
   return (
@@ -30,7 +30,7 @@ export function MessageCard() {
         <IconButton
           icon={X}
           label="Close message"
-          onClick={() => session.pin(null)}
+          onClick={() => session.hold(null)}
           className="border-transparent"
         />
       </header>

@@ -43,7 +43,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
           }
         : { travellers: [], trails: [] };
       const colours = themeColours[document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'];
-      const followed = session.pinned?.message.correlation ?? null;
+      const followed = session.held?.message.correlation ?? null;
       drawn = paint(context, traffic, { x, y, zoom }, ratio, colours, followed);
       element.dataset.messages = String(traffic.travellers.length);
     };
@@ -60,7 +60,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
       event.stopPropagation();
       event.preventDefault();
       session.clock.pause();
-      session.pin(traveller.send);
+      session.hold(traveller.send);
     };
     const hover = (event: MouseEvent) => {
       const message = at(event)?.send.message;

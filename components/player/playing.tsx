@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '@/lib/model';
-import type { Speed } from '@/lib/play';
+import type { Speed, Start } from '@/lib/play';
 import {
   canonicalQuery,
   checkRunInput,
@@ -19,8 +19,7 @@ import { Frame } from './frame';
 import { Lab } from './lab';
 import { MessageCard } from './message-card';
 import { RunInputContext, type RunInputs } from './run-inputs';
-import { Session, SessionContext, useSessionValue } from './session';
-import { useKeys } from './use-keys';
+import { Session, SessionContext, useSession, useSessionValue } from './session';
 
 interface PlayingProps {
   readonly diagram: string;
@@ -39,10 +38,17 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   const [attempt, setAttempt] = useState(0);
   const [panel, setPanel] = useState(false);
   /** Where the first session opens; null for one that plays from the beginning. */
-  const at = useRef(start.at);
+  const opening = useRef(start.start);
+  /** What the inputs were before each change of the faults. */
+  const before = useRef<RunInput[]>([]);
+  const undo = useCallback(() => {
+    const last = before.current.pop();
+    if (last) setInput(last);
+    setProblem(null);
+  }, []);
   const scenario = scenarios.find(({ id }) => id === input.scenario) ?? scenarios[0]!;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scenario or attempt is a new session.
-  const session = useMemo(() => newSession(start.speed, at.current), [scenario, attempt]);
+  const session = useMemo(() => newSession(start.speed, opening.current), [scenario, attempt]);
   const query = canonicalQuery(input, scenario, model);
   // As text, so that the same words typed again are no other run.
   const typed = JSON.stringify(typedOf(input, scenario));
@@ -52,14 +58,14 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
     const first = session.run.status !== 'complete';
     void session.open(`/api/diagrams/${diagram}/runs?${query}`, stop.signal, JSON.parse(typed)).then(() => {
       if (!first || stop.signal.aborted || !session.run.timeline?.complete) return;
-      if (at.current === null) session.clock.play();
-      at.current = null;
+      if (opening.current === null) session.play();
+      opening.current = null;
     });
     return () => stop.abort();
   }, [session, diagram, query, typed]);
 
   useEffect(() => {
-    showSession(session);
+    showSession(session, undo);
     const hidden = () => document.hidden && session.clock.pause();
     document.addEventListener('visibilitychange', hidden);
     return () => {
@@ -67,19 +73,20 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
       session.clock.pause();
       showSession(null);
     };
-  }, [session]);
+  }, [session, undo]);
 
   const change = useCallback(
     (next: RunInput) => {
       try {
         checkRunInput(next, scenario);
         setProblem(null);
+        if (next.faults !== input.faults) before.current.push(input);
         setInput(next);
       } catch (error) {
         setProblem(error instanceof Error ? `${error.message}.` : String(error));
       }
     },
-    [scenario],
+    [scenario, input],
   );
   const inputs = useMemo<RunInputs>(
     () => ({
@@ -92,6 +99,7 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
       choose: (id) => {
         const chosen = scenarios.find((each) => each.id === id);
         if (chosen) setInput(defaultInput(diagram, chosen));
+        before.current = [];
         setProblem(null);
       },
       dismiss: () => setProblem(null),
@@ -102,7 +110,6 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   return (
     <SessionContext value={session}>
       <RunInputContext value={inputs}>
-        <Keys session={session} />
         <Writer input={input} scenario={scenario} />
         <Frame
           graph={
@@ -120,28 +127,41 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
   );
 }
 
-function newSession(speed: Speed, at: number | null): Session {
-  const session = new Session(at);
+function newSession(speed: Speed, start: Start | null): Session {
+  const session = new Session(start);
   session.clock.setSpeed(speed);
   return session;
 }
 
-function Keys({ session }: { readonly session: Session }) {
-  useKeys(session);
+/** Keeps the page's address true: it names the run on show at once, and where it stands soon after. */
+function Writer({ input, scenario }: { readonly input: RunInput; readonly scenario: ScenarioInfo }) {
+  const session = useSession();
+  const place = useSessionValue((each) => (each.run.status === 'complete' ? placeText(each) : null));
+  const speed = useSessionValue((each) => each.clock.speed);
+  useEffect(() => {
+    if (place === null) {
+      writeAddress({ input, scenario, start: session.wanted, speed });
+      return;
+    }
+    const write = () => writeAddress({ input, scenario, start: startOf(session), speed });
+    // Browsers refuse an address that changes with every frame, or every move of a scrubbing finger.
+    const soon = setTimeout(write, 120);
+    return () => clearTimeout(soon);
+  }, [session, place, input, scenario, speed]);
   return null;
 }
 
-/** Keeps the page's address true while nothing moves. */
-function Writer({ input, scenario }: { readonly input: RunInput; readonly scenario: ScenarioInfo }) {
-  const seq = useSessionValue((each) =>
-    each.clock.playing || each.run.status !== 'complete' ? null : each.seq,
-  );
-  const speed = useSessionValue((each) => each.clock.speed);
-  useEffect(() => {
-    if (seq === null || seq < 0) return;
-    // Browsers refuse an address that changes with every move of a scrubbing finger.
-    const soon = setTimeout(() => writeAddress({ input, scenario, at: seq, speed }), 120);
-    return () => clearTimeout(soon);
-  }, [seq, input, scenario, speed]);
-  return null;
+/** What changes when the address should: with each event at rest, with each second while it plays. */
+function placeText({ clock, seq }: Session): string {
+  return clock.playing ? `second ${Math.floor(clock.position / 1000)}` : `event ${seq}`;
+}
+
+/** Where a run stands, as an address says it. A time is enough but where several captions are told at once. */
+function startOf(session: Session): Start | null {
+  const { beats, beat, seq, time, run, clock } = session;
+  if (clock.position === 0 && seq < 0) return null;
+  const next = beats[beat];
+  if (next && beat > 0 && beats[beat - 1]!.seq === seq && next.t === beats[beat - 1]!.t)
+    return { type: 'beat', beat };
+  return { type: 'time', time: Math.min(Math.floor(time + 0.01), run.timeline?.duration ?? 0) };
 }

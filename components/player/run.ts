@@ -95,6 +95,7 @@ export class Run {
   }
 
   #settle(status: RunStatus, problem: string | null): void {
+    this.#pacing.finish();
     this.#status = status;
     this.#problem = problem;
     this.#tell();

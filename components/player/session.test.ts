@@ -33,7 +33,7 @@ const signal = new AbortController().signal;
 describe('a session', () => {
   it('opens at the event that it is asked for', async () => {
     served(() => answer([header, ...runOf(20)]));
-    const session = new Session(7);
+    const session = new Session({ type: 'event', seq: 7 });
     await session.open('/run', signal);
     expect(session.seq).toBe(7);
     expect(session.moment?.nodes.a?.fields.f).toEqual({ type: 'text', text: 'step 7' });
@@ -41,7 +41,7 @@ describe('a session', () => {
 
   it('stands at the end of a run that is shorter than the event it is asked for', async () => {
     served(() => answer([header, ...runOf(5)]));
-    const session = new Session(500);
+    const session = new Session({ type: 'event', seq: 500 });
     await session.open('/run', signal);
     expect(session.seq).toBe(5);
   });
@@ -51,7 +51,7 @@ describe('a session', () => {
       () => answer([header, ...runOf(20)]),
       () => answer([header, ...runOf(30, 12)]),
     );
-    const session = new Session(7);
+    const session = new Session({ type: 'event', seq: 7 });
     await session.open('/run', signal);
     const position = session.clock.position;
     await session.open('/other', signal);
@@ -67,7 +67,7 @@ describe('a session', () => {
       () => answer([header, ...runOf(20)]),
       () => answer([header, ...runOf(20, 0)]),
     );
-    const session = new Session(7);
+    const session = new Session({ type: 'event', seq: 7 });
     await session.open('/run', signal);
     await session.open('/other', signal);
     expect(Math.abs(session.time - 700_000)).toBeLessThan(100_000);
@@ -78,7 +78,7 @@ describe('a session', () => {
       () => answer([header, ...runOf(20)]),
       () => answer([{ detail: 'p.rate is "99", but must be a number from 1 to 20.' }], 400),
     );
-    const session = new Session(7);
+    const session = new Session({ type: 'event', seq: 7 });
     await session.open('/run', signal);
     await session.open('/other', signal);
     expect(session.refusal).toContain('p.rate');
@@ -96,7 +96,7 @@ describe('a session', () => {
 
   it('steps from what is new to what is new', async () => {
     served(() => answer([header, ...runOf(20)]));
-    const session = new Session(7);
+    const session = new Session({ type: 'event', seq: 7 });
     await session.open('/run', signal);
     session.stepEvent(1);
     expect(session.seq).toBe(8);

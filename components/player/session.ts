@@ -1,8 +1,9 @@
 'use client';
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import { Clock, type Loop, type Ticker } from '@/lib/play';
-import type { Moment, SendEvent, Timeline, TraceEvent } from '@/lib/trace';
+import { type Clock, type Start, type Ticker, Watch } from '@/lib/play';
+import type { TraceEvent } from '@/lib/trace';
+import { prefersStill } from './motion';
 import { Run, type Typed } from './run';
 
 export const frames: Ticker = {
@@ -11,37 +12,31 @@ export const frames: Ticker = {
 };
 
 /**
- * One run being watched: the run, the clock, and the message that is held. When its inputs change, the run is computed
- * anew while the old one stays on show, and the playhead stays where it is.
+ * A run being watched on a page: it streams in, and when its inputs change it is computed anew while the old one stays on
+ * show, and the playhead stays where it is.
  */
-export class Session {
-  readonly clock: Clock;
-  #run = new Run();
+export class Session extends Watch<Run> {
+  readonly #shown: { run: Run };
   #next: Run | null = null;
-  #stopRun = this.#run.subscribe(() => this.#grow());
-  /** The event to go to as soon as it has streamed in. */
-  #wanted: number | null;
-  #pinned: SendEvent | null = null;
-  #shown: Shown | null = null;
-  readonly #listeners = new Set<() => void>();
+  #stopRun: () => void;
+  /** Where to go as soon as that has streamed in. */
+  #wanted: Start | null;
 
   /**
-   * `at`: the last event shown when it opens; null to stand at the beginning. `clock`: one that it shares with others;
-   * left out, its own.
+   * `start`: where it stands when it opens; null for the beginning. `clock`: one that it shares with others; left out,
+   * its own.
    */
-  constructor(at: number | null = null, clock?: Clock) {
-    this.#wanted = at;
-    this.clock = clock ?? new Clock(frames, () => this.#run.pacing.duration);
-    this.clock.subscribe(() => this.#tell());
+  constructor(start: Start | null = null, clock?: Clock) {
+    const shown = { run: new Run() };
+    super(() => shown.run, clock ?? frames, { waits: true, still: prefersStill });
+    this.#shown = shown;
+    this.#wanted = start;
+    this.#stopRun = shown.run.subscribe(() => this.#grow());
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  get run(): Run {
-    return this.#run;
+  /** Where it will stand once that has streamed in. */
+  get wanted(): Start | null {
+    return this.#wanted;
   }
 
   /** True while a run with other inputs is computed. */
@@ -56,135 +51,51 @@ export class Session {
 
   /** Reads the run at `url`: the first one as it streams in, each later one in the place of the one before. Never throws. */
   async open(url: string, signal: AbortSignal, typed: Typed = {}): Promise<void> {
-    if (this.#run.status !== 'complete') {
-      await this.#run.load(url, signal, typed);
+    if (this.run.status !== 'complete') {
+      await this.run.load(url, signal, typed);
       return;
     }
     const next = new Run();
     this.#next = next;
-    this.#tell();
+    this.tell();
     await next.load(url, signal, typed);
     if (this.#next !== next) return;
     if (signal.aborted) this.#next = null;
     else if (next.status === 'complete') this.#replace(next);
-    this.#tell();
-  }
-
-  /** The last event on screen; -1 before the first. */
-  get seq(): number {
-    return this.#run.pacing.seqAt(this.clock.position);
-  }
-
-  get moment(): Moment | null {
-    return this.#look()?.now ?? null;
-  }
-
-  /** The moment before what is new on the picture. */
-  get before(): Moment | null {
-    return this.#look()?.before ?? null;
-  }
-
-  /** Simulated microseconds shown. */
-  get time(): number {
-    return this.#run.pacing.timeAt(this.clock.position);
-  }
-
-  /** The message whose record is open, and whose way is followed. */
-  get pinned(): SendEvent | null {
-    return this.#pinned;
-  }
-
-  pin(send: SendEvent | null): void {
-    this.#pinned = send;
-    this.#tell();
-  }
-
-  /** To just after event `seq`. */
-  seekTo(seq: number): void {
-    this.clock.seek(seq < 0 ? 0 : this.run.pacing.screenOf(seq) + 1);
-  }
-
-  stepEvent(by: 1 | -1): void {
-    this.clock.pause();
-    const { pacing } = this.run;
-    const here = this.clock.position;
-    // Events of one instant happen together on screen: a step goes to the next instant that shows something new.
-    for (let seq = this.seq + (by > 0 ? 1 : 0); seq >= 0 && seq < pacing.count; seq += by) {
-      const there = pacing.screenOf(seq) + 1;
-      if (by > 0 ? there <= here : there >= here) continue;
-      this.clock.seek(there);
-      return;
-    }
-    this.clock.seek(by > 0 ? pacing.duration : 0);
-  }
-
-  stepBeat(by: 1 | -1): void {
-    const beats = this.run.timeline?.beats ?? [];
-    const here = this.clock.position;
-    const places = beats.map((beat) => this.run.pacing.screenOf(beat.seq) + 1);
-    const next =
-      by > 0 ? places.find((place) => place > here + 1) : places.filter((place) => place < here - 600).at(-1);
-    this.clock.seek(next ?? (by > 0 ? this.run.pacing.duration : 0));
-  }
-
-  /** From the caption on show to the next one. */
-  get stretch(): Loop {
-    const { pacing, timeline } = this.#run;
-    const places = [0, ...(timeline?.beats ?? []).map(({ seq }) => pacing.screenOf(seq)), pacing.duration];
-    const next = places.findIndex((place) => place > this.clock.position);
-    const to = next < 0 ? places.length - 1 : next;
-    return { from: places[to - 1] ?? 0, to: places[to] ?? 0 };
-  }
-
-  /** Every node asks for the moments on each frame: they are looked up once. */
-  #look(): Shown | null {
-    const { timeline, pacing } = this.#run;
-    if (!timeline) return null;
-    const seq = this.seq;
-    const stale = Math.min(seq, pacing.staleAt(this.clock.position));
-    const { now, before } = this.#shown?.timeline === timeline ? this.#shown : { now: null, before: null };
-    if (now?.seq !== seq || before?.seq !== stale) {
-      this.#shown = {
-        timeline,
-        before: before?.seq === stale ? before : timeline.at(stale),
-        now: now?.seq === seq ? now : timeline.at(seq),
-      };
-    }
-    return this.#shown;
+    this.tell();
   }
 
   #replace(next: Run): void {
     const { position } = this.clock;
-    const [seq, time] = [this.seq, this.time];
-    const same = isSame(this.#run.timeline?.events[seq], next.timeline?.events[seq]);
+    const { seq, time, run } = this;
+    const same =
+      isSame(run.timeline?.events[seq], next.timeline?.events[seq]) &&
+      run.pacing.screenOf(seq) === next.pacing.screenOf(seq) &&
+      run.pacing.timeAt(position) === next.pacing.timeAt(position);
     this.#stopRun();
-    this.#run = next;
+    this.#shown.run = next;
     this.#next = null;
     this.#stopRun = next.subscribe(() => this.#grow());
     // What lies before a change of the inputs is the same run, and stays at the same place on screen.
     this.clock.seek(same ? position : next.pacing.screenAt(time));
-    if (this.#pinned && !isSame(this.#pinned, next.timeline?.events[this.#pinned.seq])) this.#pinned = null;
+    if (this.held && !isSame(this.held, next.timeline?.events[this.held.seq])) this.hold(null);
   }
 
   #grow(): void {
-    const wanted = this.#wanted;
-    const { count } = this.#run.pacing;
-    if (wanted !== null && (count > wanted || this.#run.status === 'complete')) {
+    if (this.#wanted && (this.run.status === 'complete' || this.#has(this.#wanted))) {
+      const wanted = this.#wanted;
       this.#wanted = null;
-      this.seekTo(Math.min(wanted, count - 1));
+      this.seekStart(wanted);
     }
-    this.#tell();
+    this.tell();
   }
 
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+  #has(start: Start): boolean {
+    const { pacing, timeline } = this.run;
+    if (start.type === 'event') return pacing.count > start.seq;
+    if (start.type === 'beat') return this.beats.length >= start.beat;
+    return (timeline?.events[pacing.count - 1]?.t ?? 0) > start.time;
   }
-}
-
-interface Shown {
-  readonly timeline: Timeline;
-  readonly now: Moment;
-  readonly before: Moment;
 }
 
 function isSame(a: TraceEvent | undefined, b: TraceEvent | undefined): boolean {

@@ -3,8 +3,10 @@ import { chromiumFlags, needChromium } from '@/lib/cli/tools/chromium';
 import { benchExports } from './exports';
 import { benchFrames } from './frames';
 import { benchLargeGraph } from './large-graph';
+import { benchMotion } from './motion';
 
-/** What only a browser can tell: run by `npm run bench`. */
+/** What `npm run bench` prints after the benchmarks of Node: how runs are paced, then what only a browser can tell. */
+await benchMotion();
 const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags] });
 await benchFrames(browser);
 await benchLargeGraph(browser);

@@ -55,7 +55,6 @@ export function busyScene() {
   for (let id = 1; id <= messages; id++) {
     events.push({ seq: messages + id - 1, t: 2_000_000 + id * 900, type: 'arrive', message: id });
   }
-  const pacing = new Pacing();
-  pacing.append(events);
+  const pacing = Pacing.of(events);
   return { laidOut, pacing, timeline: new Timeline(header, events), start: pacing.screenOf(messages - 1) };
 }

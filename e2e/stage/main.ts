@@ -32,14 +32,14 @@ const told = new Map<string, Told>();
 for (const each of scenarios) told.set(`${each.diagram}/${each.id}`, await telling(server.address, each));
 
 for (const [key, { events, header, laidOut }] of told) {
-  const share = Math.round(motionShare(header, events, laidOut) * 100);
+  const share = Math.round(motionShare(header, events) * 100);
   const ahead = aheadOfPicture(events).length;
   print(
     `${key.padEnd(44)} captions ${beatsOf(events).length}, ahead of their picture ${ahead}, in motion ${share} %`,
   );
 }
 const shares = [...told.values()]
-  .map(({ header, events, laidOut }) => motionShare(header, events, laidOut))
+  .map(({ header, events }) => motionShare(header, events))
   .sort((a, b) => a - b);
 const aheads = [...told.values()].reduce((sum, { events }) => sum + aheadOfPicture(events).length, 0);
 print(

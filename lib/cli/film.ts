@@ -59,8 +59,7 @@ Exit: 0 done, 1 the film could not be made, 2 unusable arguments.`,
       const beats = values.beats === undefined ? null : parseBeats(values.beats);
       const trace = [...workshop.run(embed.run!.input)].join('');
       const { header, events } = await readTrace([trace]);
-      const pacing = new Pacing();
-      pacing.append(events);
+      const pacing = Pacing.of(events);
       const run = { timeline: new Timeline(header, events), pacing };
       const span = beats ? beatSpan(run, beats.first, beats.last) : { from: 0, to: pacing.duration };
       if (!span)

@@ -8,7 +8,6 @@ export {
   optionEntries,
   optionNames,
   parseOptions,
-  type Start,
 } from './options';
 export { originOf } from './origin';
 export { type EmbedFont, type EmbedPage, embedPage } from './page';

@@ -1,3 +1,4 @@
+import type { Start } from '@/lib/play';
 import { parseSeconds } from '@/lib/trace';
 
 export const embedThemes = ['auto', 'light', 'dark'] as const;
@@ -9,13 +10,6 @@ export type ControlSet = (typeof controlSets)[number];
 
 export const backgrounds = ['paper', 'transparent'] as const;
 export type Background = (typeof backgrounds)[number];
-
-/** Where a player stands before anybody presses Play. */
-export type Start =
-  /** At an instant, in simulated microseconds. */
-  | { readonly type: 'time'; readonly time: number }
-  /** At a caption, counted from 1. */
-  | { readonly type: 'beat'; readonly beat: number };
 
 /** How a player looks and behaves; what it plays is a run's input. */
 export interface EmbedOptions {

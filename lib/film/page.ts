@@ -42,8 +42,7 @@ const page: FilmPage = {
     const lines = trace.split('\n').filter((line) => line !== '');
     const [header, ...events] = lines.map((line) => JSON.parse(line) as TraceHeader | TraceEvent);
     const timeline = new Timeline(header as TraceHeader, events as TraceEvent[]);
-    const pacing = new Pacing();
-    pacing.append(events as TraceEvent[]);
+    const pacing = Pacing.of(events as TraceEvent[]);
     opened = { scene, run: { timeline, pacing } };
   },
   async make(options) {

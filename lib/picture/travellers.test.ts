@@ -28,8 +28,7 @@ function message(id: number) {
 
 function sceneOf(events: readonly RunEvent[]) {
   const timeline = new Timeline(header, events);
-  const pacing = new Pacing();
-  pacing.append(events);
+  const pacing = Pacing.of(events);
   return {
     pacing,
     at: (screen: number, still = false) => travellersAt(timeline, pacing, laidOut, screen, still),

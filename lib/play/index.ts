@@ -8,11 +8,14 @@ export {
   wholeZoom,
 } from './camera';
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
-export { lastUpTo } from './last-up-to';
 export { type Fitting, fittingLayout } from './fitting';
 export { focusOf } from './focus';
+export { lastUpTo } from './last-up-to';
+export { motionShare, movesAt } from './motion';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { beatSpan, type PacedRun, type Span } from './span';
+export type { Start } from './start';
 export * from './subject';
 export { pacedTogether } from './together';
+export { type Look, Watch, type WatchedRun, type WatchOptions } from './watch';

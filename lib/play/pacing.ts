@@ -1,34 +1,54 @@
 import type { TraceEvent } from '@/lib/trace';
 import { lastUpTo } from './last-up-to';
 import type { Pace } from './pace';
+import { holdOf, readingTime } from './reading';
+import { stretch } from './stretch';
 
-/** Screen milliseconds at speed 1. */
-export const travel = 1100;
-const longestGap = 900;
-/** How long a caption stays: nobody in the last row reads faster. A question waits for the room to answer. */
-const reading = { least: 2500, perCharacter: 48, question: 3000 } as const;
-/** For how long of the picture's motion a change counts as new. */
-const freshness = 1500;
-/** What follows the last event, to see its effect. */
+/** What follows the last event at least, to see its effect, in screen ms. */
 const epilogue = 1000;
+/** How much later an event is taken to come that has no place yet. */
+const unknown = 4000;
 
 /**
  * When each event of a run is on screen. A pure function of the events so far, and causal: appending events never moves
- * earlier ones. Short hops are stretched so that a message can be seen travelling, long waits are shrunk, and a caption
- * holds the picture while it is read: the screen goes on, the motion and the simulated time stand still.
+ * earlier ones. Events get their places together, from one caption up to the next: a caption is read while the motion
+ * goes on that leads to the next, and only a question holds the picture. Short hops are stretched so that a message can
+ * be seen travelling, waits in which nothing moves are short.
  */
 export class Pacing implements Pace {
   /** Screen ms of each event, by `seq`; never falls. */
   readonly #screen: number[] = [];
-  /** The same without the time in which captions hold the picture. */
+  /** The same without the time in which the picture holds still for a caption. */
   readonly #motion: number[] = [];
   readonly #times: number[] = [];
+  readonly #beats: number[] = [];
+  /** When each message that is on its way set off, in motion ms. */
   readonly #sent = new Map<number, number>();
-  /** How long the last event holds the picture. */
+  /** Events since the last caption, which have no place yet. */
+  #open: TraceEvent[] = [];
+  /** How long the last event with a place holds the picture, and until when it is read. */
   #hold = 0;
+  #readUntil = 0;
 
+  /** The pacing of a whole run. */
+  static of(events: Iterable<TraceEvent>): Pacing {
+    const pacing = new Pacing();
+    pacing.append(events);
+    pacing.finish();
+    return pacing;
+  }
+
+  /** Adds the events that follow: up to the last caption they get their places. */
   append(events: Iterable<TraceEvent>): void {
-    for (const event of events) this.#place(event);
+    for (const event of events) {
+      this.#open.push(event);
+      if (event.type === 'beat') this.#place();
+    }
+  }
+
+  /** Says that no more events come: the last ones get their places. */
+  finish(): void {
+    this.#place();
   }
 
   get count(): number {
@@ -36,15 +56,16 @@ export class Pacing implements Pace {
   }
 
   get duration(): number {
-    return this.#screen.length === 0 ? 0 : this.#screen.at(-1)! + this.#hold + epilogue;
+    const last = this.#screen.at(-1);
+    return last === undefined ? 0 : Math.max(last + this.#hold + epilogue, this.#readUntil);
   }
 
   screenOf(seq: number): number {
-    return this.#screen[seq] ?? 0;
+    return this.#screen[seq] ?? (seq < 0 ? 0 : this.duration + unknown);
   }
 
   motionOf(seq: number): number {
-    return this.#motion[seq] ?? 0;
+    return this.#motion[seq] ?? (seq < 0 ? 0 : this.motionAt(this.duration) + unknown);
   }
 
   seqAt(screen: number): number {
@@ -58,7 +79,7 @@ export class Pacing implements Pace {
   }
 
   staleAt(screen: number): number {
-    return lastUpTo(this.#motion, this.motionAt(screen) - freshness);
+    return this.#beats[lastUpTo(this.#beats, this.seqAt(screen)) - 1] ?? -1;
   }
 
   timeAt(screen: number): number {
@@ -87,29 +108,27 @@ export class Pacing implements Pace {
     return this.#screen[next]! - this.#screen[seq]! - (this.#motion[next]! - this.#motion[seq]!);
   }
 
-  #place(event: TraceEvent): void {
-    const before = this.#motion.at(-1) ?? 0;
-    let motion = before + stretched(event.t - (this.#times.at(-1) ?? 0));
-    if (event.type === 'arrive' || event.type === 'lose') {
-      const sent = this.#sent.get(event.message);
-      if (sent !== undefined) motion = Math.max(motion, sent + travel);
-      this.#sent.delete(event.message);
+  #place(): void {
+    const events = this.#open;
+    if (events.length === 0) return;
+    this.#open = [];
+    const motion = this.#motion.at(-1) ?? 0;
+    const screen = (this.#screen.at(-1) ?? 0) + this.#hold;
+    const sent = new Map([...this.#sent].map(([id, start]) => [id, start - motion]));
+    const last = events.at(-1)!;
+    const least = last.type === 'beat' ? Math.max(0, this.#readUntil - screen) : 0;
+    const { rest, places } = stretch(events, this.#times.at(-1) ?? 0, sent, least);
+    for (const [i, event] of events.entries()) {
+      this.#motion.push(motion + places[i]!);
+      this.#screen.push(screen + rest + places[i]!);
+      this.#times.push(event.t);
+      if (event.type === 'send') this.#sent.set(event.message.id, motion + places[i]!);
+      else if (event.type === 'arrive' || event.type === 'lose') this.#sent.delete(event.message);
     }
-    if (event.type === 'send') this.#sent.set(event.message.id, motion);
-    this.#screen.push((this.#screen.at(-1) ?? 0) + this.#hold + (motion - before));
-    this.#motion.push(motion);
-    this.#times.push(event.t);
-    this.#hold =
-      event.type === 'beat' ? readingTime(event.text) + (event.question ? reading.question : 0) : 0;
+    this.#hold = 0;
+    if (last.type !== 'beat') return;
+    this.#beats.push(this.#screen.length - 1);
+    this.#hold = holdOf(last);
+    this.#readUntil = this.#screen.at(-1)! + (this.#hold || readingTime(last.text));
   }
-}
-
-function readingTime(text: string): number {
-  return Math.max(reading.least, text.length * reading.perCharacter);
-}
-
-/** A wait of simulated microseconds in screen ms: 1 ms is a blink, from a second on all waits are long. */
-function stretched(microseconds: number): number {
-  if (microseconds === 0) return 0;
-  return Math.min(longestGap, 24 * Math.sqrt(microseconds / 1000));
 }

@@ -16,9 +16,8 @@ export function pacedTogether(runs: readonly (readonly TraceEvent[])[]): readonl
     places[first]!.push(union.length);
     union.push(renumbered(event, union.length, runs.length, first));
   }
-  const pacing = new Pacing();
-  pacing.append(union);
-  return places.map((own) => new Share(pacing, own));
+  const pacing = Pacing.of(union);
+  return places.map((own, i) => new Share(pacing, own, runs[i]!));
 }
 
 /** The run whose next event comes first; -1 when all have ended. */
@@ -50,10 +49,12 @@ class Share implements Pace {
   readonly #whole: Pacing;
   /** The place of each of its events among all. */
   readonly #places: readonly number[];
+  readonly #beats: readonly number[];
 
-  constructor(whole: Pacing, places: readonly number[]) {
+  constructor(whole: Pacing, places: readonly number[], events: readonly TraceEvent[]) {
     this.#whole = whole;
     this.#places = places;
+    this.#beats = events.flatMap(({ type, seq }) => (type === 'beat' ? [seq] : []));
   }
 
   get count(): number {
@@ -81,7 +82,7 @@ class Share implements Pace {
   }
 
   staleAt(screen: number): number {
-    return lastUpTo(this.#places, this.#whole.staleAt(screen));
+    return this.#beats[lastUpTo(this.#beats, this.seqAt(screen)) - 1] ?? -1;
   }
 
   timeAt(screen: number): number {

@@ -42,8 +42,7 @@ export function animatedSvg(
   beats: Beats | null = null,
 ): string {
   const timeline = new Timeline(trace.header, trace.events);
-  const pacing = new Pacing();
-  pacing.append(trace.events);
+  const pacing = Pacing.of(trace.events);
   const part = beats && beatSpan({ timeline, pacing }, beats.first, beats.last);
   const scope = part ?? { from: 0, to: pacing.duration };
   const columns = Math.max(24, Math.floor((laidOut.width - 48) * line.perPx));

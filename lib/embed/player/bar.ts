@@ -1,12 +1,13 @@
+import type { Watch } from '@/lib/play';
 import { type Speed, speeds } from '@/lib/play';
 import type { EmbedOptions } from '../options';
 import { html, icon, iconButton, say } from './dom';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 import { Track, timeText } from './track';
 
 /** Play and pause, steps from caption to caption, the timeline, the simulated clock, the speed, the way to the explorer. */
 export class Bar {
-  readonly #playback: Playback;
+  readonly #watch: Watch<Recording>;
   readonly #play: HTMLButtonElement;
   readonly #track: Track;
   readonly #time = html('output', { class: 'time', 'aria-label': 'Simulated time' });
@@ -14,20 +15,19 @@ export class Bar {
 
   constructor(
     place: HTMLElement,
-    playback: Playback,
+    watch: Watch<Recording>,
     options: {
       readonly controls: EmbedOptions['controls'];
       readonly home: string | null;
-      readonly still: boolean;
     },
   ) {
-    this.#playback = playback;
-    this.#track = new Track(playback);
-    this.#play = iconButton('play', 'Play', () => playback.toggle(), 'play');
-    this.#speed = speedSelect(playback);
+    this.#watch = watch;
+    this.#track = new Track(watch);
+    this.#play = iconButton('play', 'Play', () => watch.toggle(), 'play');
+    this.#speed = speedSelect(watch);
     const steps = [
-      iconButton('previous', 'Previous caption', () => playback.previous()),
-      iconButton('next', 'Next caption', () => playback.next(options.still)),
+      iconButton('previous', 'Previous caption', () => watch.previous()),
+      iconButton('next', 'Next caption', () => watch.next()),
     ];
     place.replaceChildren(this.#play, ...steps, this.#track.element);
     if (options.controls === 'full') {
@@ -38,7 +38,7 @@ export class Bar {
   }
 
   show(): void {
-    const { clock, time } = this.#playback;
+    const { clock, time } = this.#watch;
     const label = clock.playing ? 'Pause' : 'Play';
     if (this.#play.title !== label) {
       this.#play.title = label;
@@ -51,7 +51,7 @@ export class Bar {
   }
 }
 
-function speedSelect({ clock }: Playback): HTMLSelectElement {
+function speedSelect({ clock }: Watch<Recording>): HTMLSelectElement {
   const choices = speeds.map((speed) => html('option', { value: speed }, `${speed}×`));
   const select = html('select', { class: 'speed', 'aria-label': 'Speed', title: 'Speed' }, ...choices);
   select.addEventListener('change', () => clock.setSpeed(Number(select.value) as Speed));

@@ -1,5 +1,6 @@
+import type { Watch } from '@/lib/play';
 import { say } from './dom';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 
 /** Captions of the page around the player in the place of the run's own, by number (from 1) or by the beat's id. */
 export type OwnCaptions = ReadonlyMap<string, string>;
@@ -21,8 +22,8 @@ export class Caption {
     this.#own = own;
   }
 
-  show(playback: Playback): void {
-    const { beat, beats } = playback;
+  show(watch: Watch<Recording>): void {
+    const { beat, beats } = watch;
     const shown = beats[beat - 1];
     const asks = shown?.question ? 'What do you think? · ' : '';
     say(this.#count, shown ? `${asks}Beat ${beat} of ${beats.length}` : ' ');

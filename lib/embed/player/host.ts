@@ -1,6 +1,7 @@
+import type { Watch } from '@/lib/play';
 import { type Command, commandOf, type Notice } from '../protocol';
 import type { Caption } from './caption';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 
 /** The page around the player, if there is one: it is told what happens, and may say what to do. */
 export class Host {
@@ -29,13 +30,13 @@ export class Host {
     this.#window?.focus();
   }
 
-  follow(playback: Playback, caption: Caption): void {
-    const { beats, clock, ended } = playback;
+  follow(watch: Watch<Recording>, caption: Caption): void {
+    const { beats, clock, ended } = watch;
     if (clock.playing !== this.#playing) {
       this.#playing = clock.playing;
       this.tell({ explorer: 1, event: clock.playing ? 'play' : 'pause' });
     }
-    const { beat } = playback;
+    const { beat } = watch;
     if (beat !== this.#beat) {
       this.#beat = beat;
       const shown = beats[beat - 1];

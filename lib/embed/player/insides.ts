@@ -1,9 +1,9 @@
 import type { LaidOut, LaidOutNode, View, ViewNode } from '@/lib/model';
 import { drawPanels, svgOf } from '@/lib/paint';
 import { faultMarks, spotMarks } from '@/lib/picture';
+import type { Look } from '@/lib/play';
 import { namedColours } from '@/lib/theme';
 import { type Fault, type NodeState, type Spotlight, strickenAt } from '@/lib/trace';
-import type { Look } from './playback';
 
 interface Inside {
   readonly node: ViewNode;

@@ -1,10 +1,11 @@
-import type { Playback } from './playback';
+import type { Watch } from '@/lib/play';
+import type { Recording } from './recording';
 
 /**
  * Keys while the player has the focus; a page around it keeps all others. Escape, and a step beyond the end or the
  * beginning, hand the focus back to that page, so that a clicker goes on to the next slide.
  */
-export function followKeys(playback: Playback, still: boolean, leave: () => void): void {
+export function followKeys(watch: Watch<Recording>, leave: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || on(event, 'select')) return;
     if (event.key === ' ' && on(event, 'button, a')) return;
@@ -16,26 +17,26 @@ export function followKeys(playback: Playback, still: boolean, leave: () => void
     switch (key) {
       case ' ':
       case 'k':
-        playback.toggle();
+        watch.toggle();
         return true;
       case 'PageDown':
       case 'ArrowRight':
       case 'n':
-        if (!playback.next(still)) leave();
+        if (!watch.next()) leave();
         return true;
       case 'PageUp':
       case 'ArrowLeft':
       case 'p':
-        if (!playback.previous()) leave();
+        if (!watch.previous()) leave();
         return true;
       case 'Home':
-        playback.seekShare(0);
+        watch.toStart();
         return true;
       case 'End':
-        playback.seekShare(1);
+        watch.toEnd();
         return true;
       case 'Escape':
-        if (playback.held) playback.hold(null);
+        if (watch.held) watch.hold(null);
         else leave();
         return true;
       default:

@@ -1,4 +1,4 @@
-import type { Ticker } from '@/lib/play';
+import { type Ticker, Watch } from '@/lib/play';
 import type { EmbedData } from '../data';
 import type { Command } from '../protocol';
 import { Bar } from './bar';
@@ -7,7 +7,7 @@ import { Card } from './card';
 import { html, need } from './dom';
 import { Host } from './host';
 import { followKeys } from './keys';
-import { Playback } from './playback';
+
 import { openRecording, type Recording } from './recording';
 import { Stage } from './stage';
 
@@ -27,11 +27,11 @@ const caption = new Caption(
 
 /** Whoever asks for something before the run is there is served when it is. */
 const waiting: Command[] = [];
-let playback: Playback | null = null;
+let watch: Watch<Recording> | null = null;
 let opening: Promise<void> | null = null;
 
 host.listen((command) => {
-  if (playback) obey(playback, command);
+  if (watch) obey(watch, command);
   else {
     waiting.push(command);
     void open();
@@ -53,17 +53,22 @@ function open(): Promise<void> {
 }
 
 function begin(recording: Recording): void {
-  const made = new Playback(recording, frames, data.options.loop);
-  playback = made;
-  const { controls, autoplay, start } = data.options;
+  const { controls, autoplay, loop, start } = data.options;
+  const made = new Watch(() => recording, frames, {
+    loop,
+    // What plays by itself has nobody who would answer.
+    waits: !autoplay && !loop,
+    still: () => stage.still,
+  });
+  watch = made;
   const bar =
-    controls === 'none'
-      ? null
-      : new Bar(need(document, '.bar'), made, { controls, home: data.home, still: stage.still });
+    controls === 'none' ? null : new Bar(need(document, '.bar'), made, { controls, home: data.home });
   const card = new Card(need(document, '.card'), () => made.hold(null));
   stage.show(made);
-  made.start(start);
+  if (start) made.seekStart(start);
   const show = () => {
+    // What is held lets go when the picture moves on.
+    if (made.held && made.clock.playing) made.hold(null);
     bar?.show();
     caption.show(made);
     card.show(made.held);
@@ -71,7 +76,7 @@ function begin(recording: Recording): void {
     host.follow(made, caption);
   };
   made.subscribe(show);
-  followKeys(made, stage.still, () => host.leave());
+  followKeys(made, () => host.leave());
   document.addEventListener('visibilitychange', () => document.hidden && made.pause());
   const { beats, duration } = recording.timeline;
   host.tell({ explorer: 1, event: 'ready', beats: beats.length, duration: duration / 1_000_000 });
@@ -85,7 +90,7 @@ function begin(recording: Recording): void {
     );
 }
 
-function obey(made: Playback, command: Command): void {
+function obey(made: Watch<Recording>, command: Command): void {
   switch (command.do) {
     case 'play':
       made.play();
@@ -94,7 +99,7 @@ function obey(made: Playback, command: Command): void {
       made.pause();
       break;
     case 'next':
-      made.next(stage.still);
+      made.next();
       break;
     case 'previous':
       made.previous();

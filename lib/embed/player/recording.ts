@@ -22,8 +22,7 @@ export function recordingOf(text: string): Recording {
   const events = lines.slice(1).map((line) => JSON.parse(line) as TraceEvent);
   const timeline = new Timeline(header, events);
   if (!timeline.complete) throw new Error('The run broke off before its end.');
-  const pacing = new Pacing();
-  pacing.append(events);
+  const pacing = Pacing.of(events);
   return { timeline, pacing };
 }
 

@@ -1,15 +1,15 @@
-import { trailsAt, travellersAt } from '@/lib/picture';
-import { themeColours } from '@/lib/theme';
 import { type Arrangement, arrangements, type LaidOut } from '@/lib/model';
 import { type Drawn, messageAt, paint, type Transform } from '@/lib/paint';
-import { fittingLayout, focusOf, type Size } from '@/lib/play';
+import { trailsAt, travellersAt } from '@/lib/picture';
+import { fittingLayout, focusOf, type Size, type Watch } from '@/lib/play';
+import { themeColours } from '@/lib/theme';
 import type { EmbedData } from '../data';
 import { Camera } from './camera';
 import { iconButton, need } from './dom';
 import { followGestures } from './gestures';
 import { Glide } from './glide';
 import { Insides } from './insides';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 
 /** The picture in the arrangement that fits its frame, with what nodes hold and the messages on their way. */
 export class Stage {
@@ -22,7 +22,7 @@ export class Stage {
   readonly #fit: HTMLButtonElement;
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   #arrangement: Arrangement = 'drawn';
-  #playback: Playback | null = null;
+  #watch: Watch<Recording> | null = null;
   #drawn: readonly Drawn[] = [];
   #request = 0;
   #spoken: number | null = null;
@@ -43,7 +43,11 @@ export class Stage {
         this.#glide.stop();
         this.#place();
       },
-      tapped: (x, y) => this.#playback?.hold(messageAt(this.#drawn, { x, y })?.send ?? null),
+      tapped: (x, y) => {
+        const send = messageAt(this.#drawn, { x, y })?.send ?? null;
+        if (send) this.#watch?.pause();
+        this.#watch?.hold(send);
+      },
     });
     frame.addEventListener('mousemove', (event) => {
       const box = frame.getBoundingClientRect();
@@ -60,13 +64,13 @@ export class Stage {
     return this.#calm.matches;
   }
 
-  show(playback: Playback): void {
-    this.#playback = playback;
-    playback.subscribe(() => {
-      this.#follow(playback);
+  show(watch: Watch<Recording>): void {
+    this.#watch = watch;
+    watch.subscribe(() => {
+      this.#follow(watch);
       this.draw();
     });
-    this.#follow(playback);
+    this.#follow(watch);
     this.draw();
   }
 
@@ -108,16 +112,16 @@ export class Stage {
   }
 
   /** Brings what a caption speaks of into sight, where not all is; from Play on also after the reader has moved it. */
-  #follow(playback: Playback): void {
-    const { playing } = playback.clock;
+  #follow(watch: Watch<Recording>): void {
+    const { playing } = watch.clock;
     const again = playing && !this.#wasPlaying && this.#camera.moved;
     this.#wasPlaying = playing;
-    const { beat } = playback.look.now;
+    const beat = watch.look?.now.beat ?? null;
     if (!again && (beat === null || beat.seq === this.#spoken)) return;
     this.#spoken = beat?.seq ?? null;
     const before = this.#transform;
     if (again) this.#camera.fit();
-    this.#camera.follow(beat ? focusOf(playback.recording.timeline, beat, this.#laidOut) : []);
+    this.#camera.follow(beat ? focusOf(watch.run.timeline, beat, this.#laidOut) : []);
     if (this.still) this.#place();
     else this.#glide.start(before, this.#camera.transform, () => this.#place());
   }
@@ -139,17 +143,17 @@ export class Stage {
   #paint(): void {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
-    const playback = this.#playback;
+    const watch = this.#watch;
     const context = this.#canvas.getContext('2d');
-    if (!playback || !context) return;
-    const { timeline, pacing } = playback.recording;
+    if (!watch || !context) return;
+    const { timeline, pacing } = watch.run;
     const laidOut = this.#laidOut;
-    this.#insidesNow.show(playback.look, timeline.header.input.faults);
+    this.#insidesNow.show(watch.look!, timeline.header.input.faults);
     const colours = themeColours[getComputedStyle(this.#frame).colorScheme === 'dark' ? 'dark' : 'light'];
-    const { position } = playback.clock;
+    const { position } = watch.clock;
     const travellers = travellersAt(timeline, pacing, laidOut, position, this.still);
     const trails = trailsAt(timeline, pacing, laidOut, position);
-    const followed = playback.held?.message.correlation ?? null;
+    const followed = watch.held?.message.correlation ?? null;
     const ratio = this.#canvas.width / Math.max(1, this.#frame.clientWidth);
     this.#drawn = paint(context, { travellers, trails }, this.#transform, ratio, colours, followed);
     this.#canvas.dataset.messages = String(travellers.length);

@@ -1,5 +1,6 @@
+import type { Watch } from '@/lib/play';
 import { html } from './dom';
-import type { Playback } from './playback';
+import type { Recording } from './recording';
 
 /** Milliseconds as `00:04.218`. */
 export function timeText(milliseconds: number): string {
@@ -13,15 +14,15 @@ export class Track {
   readonly element: HTMLElement;
   readonly #played = html('span', { class: 'played' });
   readonly #head = html('span', { class: 'head' });
-  readonly #playback: Playback;
+  readonly #watch: Watch<Recording>;
 
-  constructor(playback: Playback) {
-    this.#playback = playback;
-    const marks = playback.beats.map(({ seq, question }, i) =>
+  constructor(watch: Watch<Recording>) {
+    this.#watch = watch;
+    const marks = watch.beats.map(({ seq, question }, i) =>
       html('span', {
         class: question ? 'mark question' : 'mark',
         'data-beat': i + 1,
-        style: `left:${share(playback, seq) * 100}%`,
+        style: `left:${share(watch, seq) * 100}%`,
       }),
     );
     const bar = html(
@@ -37,15 +38,12 @@ export class Track {
       { class: 'track', role: 'slider', tabindex: 0, 'aria-label': 'Timeline', 'aria-valuemin': 0 },
       bar,
     );
-    this.element.setAttribute(
-      'aria-valuemax',
-      String(Math.round(playback.recording.timeline.duration / 1000)),
-    );
+    this.element.setAttribute('aria-valuemax', String(Math.round(watch.run.timeline.duration / 1000)));
     this.#follow(bar);
   }
 
   show(): void {
-    const { share: where, time } = this.#playback;
+    const { share: where, time } = this.#watch;
     this.#played.style.width = `${where * 100}%`;
     this.#head.style.left = `${where * 100}%`;
     this.element.setAttribute('aria-valuenow', String(Math.round(time / 1000)));
@@ -56,11 +54,11 @@ export class Track {
     const { element } = this;
     const seek = (event: PointerEvent) => {
       const box = bar.getBoundingClientRect();
-      this.#playback.seekShare((event.clientX - box.left) / Math.max(1, box.width));
+      this.#watch.seekShare((event.clientX - box.left) / Math.max(1, box.width));
     };
     element.addEventListener('pointerdown', (event) => {
       element.setPointerCapture(event.pointerId);
-      this.#playback.pause();
+      this.#watch.pause();
       seek(event);
     });
     element.addEventListener('pointermove', (event) => {
@@ -68,9 +66,9 @@ export class Track {
     });
     element.addEventListener('keydown', (event) => {
       const step = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01 }[event.key];
-      if (event.key === 'Home') this.#playback.seekShare(0);
-      else if (event.key === 'End') this.#playback.seekShare(1);
-      else if (step !== undefined) this.#playback.seekShare(Math.max(0, this.#playback.share + step));
+      if (event.key === 'Home') this.#watch.seekShare(0);
+      else if (event.key === 'End') this.#watch.seekShare(1);
+      else if (step !== undefined) this.#watch.seekShare(Math.max(0, this.#watch.share + step));
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -78,6 +76,6 @@ export class Track {
   }
 }
 
-function share({ recording: { pacing } }: Playback, seq: number): number {
+function share({ run: { pacing } }: Watch<Recording>, seq: number): number {
   return pacing.screenOf(seq) / Math.max(1, pacing.duration);
 }

@@ -1,0 +1,6 @@
+/** Whether the reader wants no motion. */
+export function prefersStill(): boolean {
+  return (
+    typeof window !== 'undefined' && window.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true
+  );
+}
