@@ -7,8 +7,7 @@ export const lakehouse: readonly Term[] = [
   {
     name: 'Audit log',
     forms: ['audit log', 'audit record', 'audited'],
-    definition:
-      'Who asked for what and what was decided, written before the answer goes out and kept for those who check.',
+    definition: 'Who asked for what and what was decided, kept for those who check.',
     source: { title: 'Databricks: Audit logs', url: databricks('admin/account-settings/audit-logs') },
   },
   {
