@@ -64,7 +64,7 @@ export const lakehouse: readonly Term[] = [
     name: 'Mask',
     forms: ['mask', 'column mask'],
     definition:
-      'A function bound to a column that decides, by who is asking, whether the value is shown as it is or hidden in part or whole. The stored value does not change.',
+      'A function bound to a column that decides, by who is asking, whether the value is shown as it is or hidden in part or whole. The stored value does not change. A column without one is returned as it is stored, unless a default is configured.',
     source: {
       title: 'Databricks: Row filters and column masks',
       url: databricks('data-governance/unity-catalog/filters-and-masks/'),
