@@ -79,5 +79,8 @@ function changedRows(events: readonly RunEvent[]): ReadonlySet<string> {
 
 /** The numbers of a text without their signs, units and grouping. */
 function numbersOf(text: string): string[] {
-  return [...text.matchAll(/(?<![\w.])\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replaceAll(',', ''));
+  return [...text.matchAll(/(?<![\w.])(\d[\d,]*(?:\.\d+)?)(K\b|M\b)?/g)].map(([, number = '', unit]) => {
+    const value = Number(number.replaceAll(',', ''));
+    return String(value * (unit === 'K' ? 1_000 : unit === 'M' ? 1_000_000 : 1));
+  });
 }
