@@ -36,8 +36,10 @@ export function missing(view: View, { header, events }: PlayedRun, unwritten: Un
     const end = endOfInstant(events, index);
     const sinceLast = events.slice(since, end + 1);
     const sent = sinceLast.flatMap((event) => (event.type === 'send' ? [event.message] : []));
+    const moment = timeline.at(end);
+    for (const { message } of moment.flying.values()) sent.push(message);
     const text = [
-      ...shownTexts(view, timeline.at(end), changedRows(sinceLast), beat.about?.keys ?? []),
+      ...shownTexts(view, moment, changedRows(sinceLast), beat.about?.keys ?? []),
       ...sent.map(({ label }) => label),
     ].join('\n');
     const numbers = new Set(numbersOf(text));
