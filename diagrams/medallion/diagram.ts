@@ -37,13 +37,13 @@ export const annotation: Annotation = {
             {
               type: 'table',
               field: 'rows',
+              title: 'Versions, from commit to commit',
               columns: [
                 { key: 'key', label: 'order', sample: '1042' },
                 { key: 'country', label: 'country', sample: 'DE' },
-                { key: 'amount', label: 'amount', sample: '€1,260', align: 'right' },
-                { key: 'status', label: 'status', sample: 'returned' },
-                { key: 'from', label: 'from commit', sample: '12', align: 'right' },
-                { key: 'to', label: 'to commit', sample: 'current', align: 'right' },
+                { key: 'amount', label: 'amount', sample: '€300, returned' },
+                { key: 'from', label: 'from', sample: '12', align: 'right' },
+                { key: 'to', label: 'to', sample: 'current', align: 'right' },
               ],
               rows: 6,
             },

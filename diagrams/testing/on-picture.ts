@@ -6,7 +6,7 @@ import { type PlayedRun, play } from './run';
 import { shownTexts } from './shown-texts';
 
 /** Numbers that a caption may say without their being written on the picture, by the id of its beat. */
-export type Unwritten = Readonly<Record<string, readonly string[]>>;
+type Unwritten = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Holds every caption of every scenario, at its defaults, to what the picture shows when it is told: each number it says and
@@ -27,7 +27,7 @@ export function describePicture(
 }
 
 /** A line for each number or key that a caption names and the picture does not show at that instant. */
-export function missing(view: View, { header, events }: PlayedRun, unwritten: Unwritten = {}): string[] {
+function missing(view: View, { header, events }: PlayedRun, unwritten: Unwritten = {}): string[] {
   const timeline = new Timeline(header, events);
   const found: string[] = [];
   let since = 0;

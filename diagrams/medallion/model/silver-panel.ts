@@ -46,8 +46,7 @@ export class SilverPanel {
         cells: {
           key,
           country: row.country ?? null,
-          amount: money(amountOf(row)),
-          status: row.status ?? null,
+          amount: `${money(amountOf(row))}${row.status === 'returned' ? ', returned' : ''}`,
           from: start,
           to: end ?? 'current',
         },
@@ -65,7 +64,7 @@ export class SilverPanel {
     this.#world.change(silver, {
       op: 'put',
       field: 'quarantine',
-      row: { key: `${offset}`, cells, tone: 'bad' },
+      row: { key: `${offset}`, cells, tone: 'warn' },
     });
   }
 

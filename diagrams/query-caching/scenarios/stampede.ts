@@ -1,8 +1,16 @@
 import type { Scenario } from '@/lib/simulation';
+import type { Change } from '@/lib/trace';
 import { atFault, atFold, atRecord, counted } from '../../watch';
 import { cache, source } from '../model/nodes';
 import { asking, atRecordInFault, base, theEnd, withDefaults } from './base';
+import { Totals } from './totals';
 import { span, subject, subjectFirst } from './words';
+
+/** How many queries PostgreSQL's panel lists as running or waiting. */
+function queued(changes: readonly Change[]): number {
+  const queue = changes.find((change) => change.op === 'text' && change.field === 'queue');
+  return queue?.op === 'text' ? (queue.text.match(/q\d+/g) ?? []).length : 0;
+}
 
 export const stampede: Scenario = {
   ...base,
@@ -41,14 +49,20 @@ export const stampede: Scenario = {
         `They ask for ${subject(data.key)} again, and the cache is empty. How many queries will PostgreSQL get?`,
       { question: true, about: asking },
     ),
-    atRecordInFault(
+    atFold(
       'all',
-      'query-ran',
-      (_, { joined, ran, missed }) =>
-        joined === 0 && ran >= 3
+      () => ({ totals: new Totals(), begun: false }),
+      (state, event) => {
+        const { totals } = state;
+        totals.see(event);
+        if (event.type === 'fault') state.begun = true;
+        if (!state.begun || event.type !== 'change' || event.node !== source) return null;
+        const { joined, missed } = totals;
+        return joined === 0 && missed > 1 && queued(event.changes) === missed
           ? `One for each user: the same query ${missed} times. Those for which there is no connection wait in line.`
-          : null,
-      { answers: 'again', about: { targets: [cache, source] } },
+          : null;
+      },
+      { answers: 'again', about: { targets: [cache, source], keys: [] } },
     ),
     atRecordInFault(
       'one',
