@@ -67,6 +67,12 @@ export const pairs: readonly RunPair[] = [
   },
   {
     diagram: 'data-masking',
+    title: 'With and without a default mask',
+    summary: 'A column is added without a mask: hidden until somebody decides, or read by everyone.',
+    runs: ['scenario=new-column', 'scenario=new-column&p.defaultMask=false'],
+  },
+  {
+    diagram: 'data-masking',
     title: 'Filters on stored and on masked values',
     summary: 'The same guesses: three digits of a masked column are read, or none.',
     runs: ['scenario=guessing', 'scenario=guessing&p.filterRaw=false'],

@@ -1,22 +1,40 @@
-import type { Beat } from '@/lib/simulation';
-import type { EventOf, Json, RunEvent } from '@/lib/trace';
+import type { Beat, Told } from '@/lib/simulation';
+import type { EventOf, Json, RunEvent, Spotlight } from '@/lib/trace';
 
-/** How a beat stands to the others. */
-export type BeatOptions = Pick<Beat, 'question' | 'answers' | 'after'>;
+/** How a beat stands to the others, and what it speaks of where that is not what triggered it. */
+export type BeatOptions = Pick<Beat, 'question' | 'answers' | 'after'> & {
+  readonly about?: Partial<Spotlight>;
+};
 
 type RecordOf = EventOf<'record'>;
+/** A caption, a caption that says itself what it speaks of, or none yet. */
+export type Words = string | Told | null;
+
+/** A caption with what it speaks of: nodes or edges, and the keys of rows, entries or messages at them. */
+export function about(text: string, targets: readonly string[], keys: readonly string[] = []): Told {
+  return { text, about: { targets, keys } };
+}
+
+/** `words` of an event, speaking of what the options name, else of what triggered them. */
+function spoken(words: Words, event: RunEvent, named: Partial<Spotlight> | undefined): Words {
+  if (typeof words !== 'string' || !named) return words;
+  const node = 'node' in event ? [event.node] : [];
+  const key = 'correlation' in event && event.correlation !== null ? [event.correlation] : [];
+  return about(words, named.targets ?? node, named.keys ?? key);
+}
 
 /** A beat told at the first record of this name for which `text` has something to say. */
 export function atRecord(
   id: string,
   name: string,
-  text: (record: RecordOf) => string | null,
-  options: BeatOptions = {},
+  text: (record: RecordOf) => Words,
+  { about: named, ...options }: BeatOptions = {},
 ): Beat {
   return {
     id,
     ...options,
-    watch: () => (event) => (event.type === 'record' && event.name === name ? text(event) : null),
+    watch: () => (event) =>
+      event.type === 'record' && event.name === name ? spoken(text(event), event, named) : null,
   };
 }
 
@@ -27,12 +45,14 @@ export function atFault(
   text: string,
   options: BeatOptions & { readonly index?: number } = {},
 ): Beat {
-  const { index = 0, ...rest } = options;
+  const { index = 0, about: named, ...rest } = options;
   return {
     id,
     ...rest,
     watch: () => (event) =>
-      event.type === 'fault' && event.phase === phase && event.fault === index ? text : null,
+      event.type === 'fault' && event.phase === phase && event.fault === index
+        ? spoken(text, event, named)
+        : null,
   };
 }
 
@@ -40,15 +60,15 @@ export function atFault(
 export function atFold<State>(
   id: string,
   state: () => State,
-  text: (state: State, event: RunEvent) => string | null,
-  options: BeatOptions = {},
+  text: (state: State, event: RunEvent) => Words,
+  { about: named, ...options }: BeatOptions = {},
 ): Beat {
   return {
     id,
     ...options,
     watch: () => {
       const own = state();
-      return (event) => text(own, event);
+      return (event) => spoken(text(own, event), event, named);
     },
   };
 }

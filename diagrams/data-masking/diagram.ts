@@ -1,23 +1,22 @@
 import type { Annotation, Panel } from '@/lib/model';
 
-/** What a reader sees: a value for each column. */
+/** What a reader asks, and what comes back: a value for each column. */
 const answer: readonly Panel[] = [
+  {
+    type: 'text',
+    field: 'sql',
+    title: 'SQL',
+    lines: 2,
+    sample: "WHERE ssn = '123-45-6789'",
+  },
   {
     type: 'table',
     field: 'answer',
     columns: [
       { key: 'column', label: 'column', sample: 'birthday' },
-      { key: 'value', label: 'sees', sample: 'alice@example.com' },
+      { key: 'value', label: 'value seen', sample: 'alice@example.com' },
     ],
-    rows: 3,
-  },
-  {
-    type: 'text',
-    field: 'sql',
-    title: 'Asked',
-    where: 'inspector',
-    lines: 5,
-    sample: "WHERE ssn = '***-**-6789'",
+    rows: 4,
   },
 ];
 
@@ -39,19 +38,19 @@ export const annotation: Annotation = {
                 { key: 'column', label: 'column', sample: 'birthday' },
                 { key: 'value', label: 'stored', sample: 'alice@example.com' },
               ],
-              rows: 3,
+              rows: 4,
             },
             {
               type: 'text',
               field: 'before',
-              title: 'As asked',
+              title: 'Asked',
               lines: 2,
-              sample: 'SELECT email, ssn, phone, birthday FROM customers',
+              sample: "SELECT * FROM customers WHERE ssn = '123-45-6789'",
             },
             {
               type: 'text',
               field: 'after',
-              title: 'Rewritten',
+              title: 'Executed',
               lines: 2,
               sample: 'SELECT mask_email(email), mask_ssn(ssn), mask_phone(phone),',
             },

@@ -46,8 +46,16 @@ export const parameters: readonly Parameter[] = [
     type: 'flag',
     id: 'filterRaw',
     title: 'Filters see stored values',
-    explanation: 'Only what is returned is masked; conditions compare with what is stored.',
+    explanation: 'Only the output is masked; conditions are compared with the stored values.',
     default: false,
+  },
+  {
+    type: 'flag',
+    id: 'defaultMask',
+    title: 'Default mask',
+    explanation:
+      'Hides a column that has no mask of its own. Without one it is returned as stored, as Unity Catalog does.',
+    default: true,
   },
   {
     type: 'number',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import { type ColumnMask, noMask, wholeMask, yearMask } from '@/lib/systems/column-mask';
 import { type RunEvent, serialise, type TraceHeader } from '@/lib/trace';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, type PlayedRun, play, type RunOptions, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -22,6 +23,15 @@ const withParts = (id: string, parts: Partial<Parts>): Scenario => ({
 });
 
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
+// Answers are counted as they come; 90 and the nine digits of a number are explained, not shown.
+describePicture(view, simulation.scenarios, {
+  'three-readers': { end: ['3'] },
+  filters: { end: ['6', '3'] },
+  guessing: { ninety: ['90'], end: ['3'] },
+  malformed: { end: ['7'] },
+  'new-column': { end: ['6'] },
+  'masks-dropped': { end: ['6'] },
+});
 
 /** The rows that somebody was answered with, in order. */
 function answers({ events }: PlayedRun, role: Role): unknown[] {
@@ -46,6 +56,23 @@ it('masks what the audience types', () => {
   });
   expect(answers(run, 'regular')).toEqual([[{ email: '***', ssn: '***-**-4321', phone: '***' }]]);
   expect(brokenPromises(run)).toEqual([]);
+});
+
+it.each(['new-column', 'masks-dropped'])('%s: without a default mask what has no mask is read', (id) => {
+  const run = play(view, named(id), { parameters: { defaultMask: false } });
+  expect(verdicts(run)['masked-by-default']).toBe('broken');
+  expect(brokenPromises(run)).toEqual([]);
+  const [first] = answers(run, 'support') as [[Record<string, string>]];
+  expect(id === 'new-column' ? first[0].birthday : first[0].ssn).toMatch(/^\d+-\d\d-\d+$/);
+  expect(verdicts(play(view, named(id)))['masked-by-default']).toBe('holds');
+});
+
+it('no caption denies what filters on stored values tell', () => {
+  for (const query of ['filters', 'find-raw', 'guess']) {
+    const { events } = play(view, named('guessing'), { parameters: { query } });
+    const end = events.findLast((event) => event.type === 'beat');
+    expect(end?.type === 'beat' && end.text).toContain('Filters must see masked values, too.');
+  }
 });
 
 it('shows without having promised otherwise what filters on stored values tell', () => {

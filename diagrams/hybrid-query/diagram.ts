@@ -1,15 +1,22 @@
-import type { Annotation, Panel } from '@/lib/model';
+import type { Annotation, Panel, ValueEntry } from '@/lib/model';
 
-/** How many rows a side has of each day; a day that is on both sides stands out on the hot one. */
-const days: Panel = {
-  type: 'table',
-  field: 'days',
-  columns: [
-    { key: 'day', label: 'day', sample: 'Jun 10' },
-    { key: 'rows', label: 'rows', sample: '12', align: 'right' },
-  ],
-  rows: 4,
-};
+/** What a side has of each day, and who has just read it; a day that is on both sides stands out on the hot one. */
+function days(rows: number): Panel {
+  return {
+    type: 'table',
+    field: 'days',
+    columns: [
+      { key: 'day', label: 'day', sample: 'Jun 10' },
+      { key: 'rows', label: 'rows', sample: '12', align: 'right' },
+      { key: 'sum', label: 'sum', sample: '€1,240', align: 'right' },
+      { key: 'state', label: '', sample: 'in Delta, too; read by Q12' },
+    ],
+    rows,
+  };
+}
+
+/** The order that was written last. */
+const lastWrite: ValueEntry = { key: 'order', label: 'last write', sample: 'order 117: €500' };
 
 export const annotation: Annotation = {
   section: 'Data flow patterns',
@@ -28,9 +35,9 @@ export const annotation: Annotation = {
               columns: [
                 { key: 'query', label: 'query', sample: 'Q12' },
                 { key: 'range', label: 'range', sample: 'Jun 4–10' },
-                { key: 'end', label: '', sample: '✓' },
+                { key: 'end', label: 'state', sample: 'complete' },
               ],
-              rows: 4,
+              rows: 5,
             },
           ],
         },
@@ -40,36 +47,37 @@ export const annotation: Annotation = {
             {
               type: 'values',
               field: 'seam',
-              entries: [
-                { key: 'watermark', label: 'watermark', sample: 'Jun 10' },
-                { key: 'plan', label: 'route', sample: 'cold + hot' },
-              ],
+              entries: [{ key: 'watermark', label: 'watermark', sample: 'Jun 10' }],
             },
             {
-              type: 'values',
-              field: 'seam',
-              title: 'Newest query',
-              where: 'inspector',
-              entries: [
+              type: 'table',
+              field: 'routes',
+              columns: [
                 { key: 'query', label: 'query', sample: 'Q12' },
-                { key: 'pinned', label: 'its watermark', sample: 'Jun 10' },
-                { key: 'plan', label: 'route', sample: 'cold + hot' },
+                { key: 'pinned', label: 'pinned', sample: 'Jun 10' },
+                { key: 'version', label: 'version', sample: '≥ 2' },
+                { key: 'cold', label: 'Delta', sample: 'Jun 4–10' },
+                { key: 'hot', label: 'PostgreSQL', sample: 'Jun 4–10' },
               ],
+              rows: 3,
             },
           ],
         },
-        'hot-data-live-pg': { kind: 'database', panels: [days] },
+        'hot-data-live-pg': {
+          kind: 'database',
+          panels: [days(4), { type: 'values', field: 'last', entries: [lastWrite] }],
+        },
         'cold-data-cache-delta': {
           kind: 'lake',
           panels: [
-            days,
+            days(7),
             {
               type: 'values',
               field: 'versions',
-              where: 'inspector',
               entries: [
                 { key: 'version', label: 'newest version', sample: '12' },
                 { key: 'cached', label: 'version in the cache', sample: '12' },
+                lastWrite,
               ],
             },
           ],
@@ -82,10 +90,11 @@ export const annotation: Annotation = {
               field: 'answers',
               columns: [
                 { key: 'query', label: 'query', sample: 'Q12' },
-                { key: 'rows', label: 'rows', sample: '12 of 12' },
-                { key: 'note', label: '', sample: 'complete' },
+                { key: 'rows', label: 'rows', sample: '12', align: 'right' },
+                { key: 'sum', label: 'sum', sample: '€1,240', align: 'right' },
+                { key: 'note', label: 'result', sample: 'partial: Jun 6–8 is missing' },
               ],
-              rows: 4,
+              rows: 5,
             },
           ],
         },

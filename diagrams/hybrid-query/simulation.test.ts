@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import { combine, route } from '@/lib/systems/query-router';
+import { Timeline } from '@/lib/trace';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -43,6 +45,24 @@ function answers({ events }: ReturnType<typeof play>) {
 }
 
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
+describePicture(view, simulation.scenarios);
+
+it('says in words what an answer is, and marks the days that a query has read', () => {
+  const { header, events } = play(view, named('naive'));
+  const timeline = new Timeline(header, events);
+  const rows = (beat: string, node: string, field: string) => {
+    const told = events.findIndex((event) => event.type === 'beat' && event.beat === beat);
+    const table = timeline.at(told).nodes[node]?.fields[field];
+    return table?.type === 'table' ? table.rows.map(({ cells }) => Object.values(cells).join(' ')) : [];
+  };
+  expect(rows('right', 'combined-result', 'answers')).toEqual([
+    'Q1 18 €1,080 wrong: 15 expected',
+    'Q2 12 €720 wrong: 15 expected',
+    'Q3 15 €900 complete',
+  ]);
+  expect(rows('hot-first', 'hot-data-live-pg', 'days')).toContain('Jun 6 3 €180 read by Q1');
+  expect(rows('hot-first', 'hot-data-live-pg', 'days')).toContain('Jun 9 3 €180 ');
+});
 
 describe('naive and protocol', () => {
   it('counts twice, misses, and is right, without the protocol', () => {

@@ -38,6 +38,6 @@ export const faultKinds: readonly FaultKind[] = [
     targets: [gold],
     lasting: true,
     explanation:
-      'Returned orders count as revenue until somebody finds out; then everything is computed again from Bronze.',
+      'Returned orders count as revenue until somebody notices; then Gold is computed again from Silver.',
   },
 ];

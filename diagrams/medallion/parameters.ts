@@ -6,7 +6,7 @@ export const parameters: readonly Parameter[] = [
     id: 'ingest',
     title: 'Bronze is filled by',
     explanation:
-      'A stream carries every change, deletes included; a pull reads what the table holds at a moment.',
+      'A stream carries every change, deletes included; a pull reads and merges what the table holds at a moment.',
     default: 'stream',
     choices: [
       { value: 'stream', title: 'change data capture' },
@@ -62,7 +62,7 @@ export const parameters: readonly Parameter[] = [
   {
     type: 'number',
     id: 'mendAfter',
-    title: 'Somebody mends it after',
+    title: 'Somebody fixes it after',
     explanation: 'From a stopped update or an unknown schema until an engineer has changed the rules.',
     default: 5_000,
     min: 1_000,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BronzeTable, type RawRecord } from '@/lib/systems/medallion-bronze';
 import { type SilverRules, SilverTable } from '@/lib/systems/medallion-silver';
 import type { RowVersion } from '@/lib/systems/scd2';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -59,6 +60,35 @@ class EndlessSilver extends SilverTable {
 }
 
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
+// What a snapshot cannot see any more is not on the picture either; nothing is €0, since there is an expectation.
+describePicture(view, simulation.scenarios, { pull: { snapshot: ['200'] }, 'schema-drift': { null: ['0'] } });
+
+describe('captions follow the switches of a run', () => {
+  const told = (id: string, parameters: Record<string, string>) =>
+    play(view, named(id), { parameters }).events.flatMap((event) =>
+      event.type === 'beat' ? [event.text] : [],
+    );
+
+  it('no quarantine is spoken of where rows are dropped or kept', () => {
+    for (const onViolation of ['drop', 'warn']) {
+      for (const id of ['dirty-burst', 'schema-drift']) {
+        const texts = told(id, { onViolation }).join('\n');
+        expect(texts, `${id} ${onViolation}`).not.toMatch(/reads the quarantine|in quarantine/);
+      }
+    }
+  });
+
+  it('a stopped update holds everyone up, and no caption says otherwise', () => {
+    const texts = told('dirty-burst', { onViolation: 'fail' }).join('\n');
+    expect(texts).toContain('the update stops, for the good rows, too');
+    expect(texts).not.toContain('holds nobody up');
+  });
+
+  it('a merge of pulled rows is no append', () => {
+    expect(told('rerun', { ingest: 'pull' }).join('\n')).not.toContain('rows are added');
+    expect(told('rerun', { orderBy: 'arrival' }).join('\n')).toContain('rows are added');
+  });
+});
 
 describe('what only some runs do', () => {
   it('counts a late row as the newest when history is ordered by arrival', () => {

@@ -3,8 +3,8 @@ import { sqlOf } from '@/lib/systems/predicate';
 import { type FederatedPlan, type FederatedQuery, planFederated } from '@/lib/systems/query-planner';
 import type { PeriodicTable } from '@/lib/systems/row-set';
 import { ForeignScan } from '@/lib/systems/sql-warehouse';
-import { desk, Network, wire } from './model/network';
-import { grouped } from './model/numbers';
+import { desk, Network, remote, wire } from './model/network';
+import { grouped, spanOf, sqlLabel } from './model/numbers';
 import { ordersTable, questionIn, type Writing } from './model/question';
 import { Source } from './model/source';
 import { reply, Warehouse } from './model/warehouse';
@@ -43,12 +43,18 @@ export function buildQuery(world: World, parts: Partial<Parts> = {}): void {
         over = true;
         const failed = rows === null;
         const text = failed ? 'The analyst sees an error' : `The analyst sees ${grouped(rows)} rows`;
+        const values = { rows: failed ? 'error' : grouped(rows), time: spanOf(world.now) };
+        world.change('analyst', { op: 'values', field: 'answer', values });
         world.record('analyst', 'query-over', text, { rows, failed }, 'q1');
       }),
   });
   world.onFault('cut', {
-    begin: () => world.cut(wire, 'the connection is reset'),
-    heal: () => world.mend(wire),
+    begin: () => {
+      for (const edge of [wire, remote]) world.cut(edge, 'the connection is reset');
+    },
+    heal: () => {
+      for (const edge of [wire, remote]) world.mend(edge);
+    },
   });
   world.process('analyst', function* () {
     const condition = sqlOf(query.where).replace(/ (AND|OR) /, '\n  $1 ');
@@ -57,7 +63,7 @@ export function buildQuery(world: World, parts: Partial<Parts> = {}): void {
     world.record('analyst', 'query-asked', 'The analyst asks', { sql }, 'q1');
     world.send(
       desk,
-      { kind: 'query', label: 'SQL', payload: { sql }, bytes: 60 + sql.length, correlation: 'q1' },
+      { kind: 'query', label: sqlLabel(sql), payload: { sql }, bytes: 60 + sql.length, correlation: 'q1' },
       { latency: 5_000, deliver: () => warehouse.begin() },
     );
   });

@@ -7,13 +7,13 @@ export const faultKinds: readonly FaultKind[] = [
     title: 'Connection breaks',
     targets: [wire],
     lasting: true,
-    explanation: 'What is on the line is lost, and so is everything sent until it heals.',
+    explanation: 'What is on its way is lost, and so is everything sent until it heals.',
   },
   {
     id: 'slow',
-    title: 'Line is slow',
+    title: 'Network is slow',
     targets: [wire],
     lasting: true,
-    explanation: 'The line carries a tenth of its bandwidth.',
+    explanation: 'The connection has a tenth of its bandwidth.',
   },
 ];

@@ -7,10 +7,19 @@ function overTheWire(of: (rows: number, bytes: number) => number): () => (event:
   return () => {
     let sum = 0;
     return (event) => {
-      if (event.type !== 'send' || event.edge !== wire || event.backwards) return null;
+      if (event.type !== 'send' || event.edge !== wire) return null;
       sum += of(event.message.count, event.message.bytes);
       return sum;
     };
+  };
+}
+
+/** Bytes over the wire, in MB with one digit. */
+function megabytes(): (event: RunEvent) => number | null {
+  const sum = overTheWire((_, bytes) => bytes)();
+  return (event) => {
+    const bytes = sum(event);
+    return bytes === null ? null : Math.round(bytes / 100_000) / 10;
   };
 }
 
@@ -21,7 +30,7 @@ function fromRecord(name: string, field: string): () => (event: RunEvent) => num
 
 export const metrics: readonly Metric[] = [
   { id: 'rows', title: 'Rows over the wire', unit: 'rows', fold: overTheWire((rows) => rows) },
-  { id: 'bytes', title: 'Bytes over the wire', unit: 'bytes', fold: overTheWire((_, bytes) => bytes) },
+  { id: 'bytes', title: 'Data over the wire', unit: 'MB', fold: megabytes },
   {
     id: 'first-row',
     title: 'Time to the first row',
@@ -30,7 +39,7 @@ export const metrics: readonly Metric[] = [
       const batches = new Set<number>();
       let seen = false;
       return (event) => {
-        if (event.type === 'send' && event.edge === wire && !event.backwards) batches.add(event.message.id);
+        if (event.type === 'send' && event.edge === wire) batches.add(event.message.id);
         if (seen || event.type !== 'arrive' || !batches.has(event.message)) return null;
         seen = true;
         return Math.round(event.t / 1_000);

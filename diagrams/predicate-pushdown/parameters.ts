@@ -63,7 +63,7 @@ export const parameters: readonly Parameter[] = [
     type: 'number',
     id: 'bandwidth',
     title: 'Bandwidth',
-    explanation: 'What the line between the two carries.',
+    explanation: 'What the network between the two carries.',
     default: 200,
     min: 10,
     max: 10_000,
@@ -106,7 +106,7 @@ export const parameters: readonly Parameter[] = [
   {
     type: 'number',
     id: 'timeout',
-    title: 'Silence until it is asked again',
+    title: 'Silence before a retry',
     explanation: 'How long Databricks waits on a connection that says nothing any more.',
     default: 500,
     min: 100,

@@ -4,6 +4,7 @@ import type { Scenario } from '@/lib/simulation';
 import { planFederated } from '@/lib/systems/query-planner';
 import type { RowSet } from '@/lib/systems/row-set';
 import { ForeignScan } from '@/lib/systems/sql-warehouse';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, type PlayedRun, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -25,16 +26,14 @@ const run = (id: string, options = {}) => play(viewFor(named(id)), named(id), op
 describe.each(Object.entries(views))('%s', (id, view) => {
   const scenarios = simulation.scenarios.filter((scenario) => scenario.view === id);
   describeStories(view, scenarios, new URL('golden/', import.meta.url));
+  describePicture(view, scenarios);
 });
 
 /** What a run came to. */
 function outcome({ events }: PlayedRun) {
   const answered = events.find((event) => event.type === 'record' && event.name === 'answered');
   const rows = events.filter((event) => event.type === 'send' && event.edge === 'postgresql--databricks');
-  const count = rows.reduce(
-    (sum, event) => sum + (event.type === 'send' && !event.backwards ? event.message.count : 0),
-    0,
-  );
+  const count = rows.reduce((sum, event) => sum + (event.type === 'send' ? event.message.count : 0), 0);
   return { answer: answered?.type === 'record' ? answered.data : {}, travelled: count };
 }
 
@@ -62,6 +61,23 @@ describe('the drawing’s numbers', () => {
     const ids = simulation.scenarios.map(({ parameters }) => parameters.map(({ id }) => id).join());
     expect(new Set(ids).size).toBe(1);
   });
+});
+
+it.each(['everything-travels', 'filter-travels'])('%s: the query comes before the transfer', (id) => {
+  const drawn = viewFor(named(id)).edges.map(({ label }) => label?.split(' ')[0]);
+  expect(drawn).toEqual(['Query', 'Remote', 'Transfer']);
+  const sent = run(id).events.flatMap((event) => (event.type === 'send' ? [event.edge] : []));
+  const order = ['analyst--databricks', 'databricks--postgresql', 'postgresql--databricks'];
+  expect([...new Set(sent)]).toEqual(order);
+});
+
+it.each([
+  ['partly', '100,000 filtered out, 100,000 returned'],
+  ['udf', '900,000 filtered out, 100,000 returned'],
+])('%s: the story of the filter says what is left for Databricks', (predicate, words) => {
+  const { events } = run('filter-travels', { parameters: { predicate } });
+  const told = events.find((event) => event.type === 'beat' && event.beat === 'nothing-left');
+  expect(told?.type === 'beat' && told.text).toContain(words);
 });
 
 it('shows without having promised it that rows travel in vain', () => {

@@ -36,6 +36,7 @@ export function buildLayers(world: World, parts: Partial<Parts> = {}): void {
   const covered = questions.filter((question) => question.covered).map(({ key }) => key);
   sums.refresh(new Map(covered.map((key) => [key, ledger.read(key)])), Math.min(0, firstRefresh - refresh));
   const view = new ViewLayer(world, database, sums);
+  database.showTruth(questions.map(({ key }) => key));
   new RefreshJob(world, database, covered, sums).start();
   const cache = new CacheLayer(world, {
     view,

@@ -12,12 +12,24 @@ export const annotation: Annotation = {
           kind: 'application',
           panels: [
             {
+              type: 'table',
+              field: 'requests',
+              columns: [
+                { key: 'query', label: 'query', sample: 'q34' },
+                { key: 'asks', label: 'asks for', sample: 'sales, store 2' },
+                { key: 'answer', label: 'answer', sample: 'delivered, stale' },
+                { key: 'age', label: 'age', sample: '13 s', align: 'right' },
+                { key: 'took', label: 'latency', sample: '860 ms', align: 'right' },
+              ],
+              rows: 6,
+            },
+            {
               type: 'values',
               field: 'users',
               entries: [
-                { key: 'answered', label: 'answered', sample: '120' },
+                { key: 'answered', label: 'answered', sample: '120, 12 of them stale' },
                 { key: 'failed', label: 'errors', sample: '120' },
-                { key: 'last', label: 'last took', sample: '1800 ms' },
+                { key: 'slowest', label: 'slowest', sample: '860 ms' },
               ],
             },
           ],
@@ -29,11 +41,20 @@ export const annotation: Annotation = {
               type: 'table',
               field: 'entries',
               columns: [
-                { key: 'key', label: 'question', sample: 'order-1041' },
+                { key: 'key', label: 'question', sample: 'sales, store 2' },
                 { key: 'value', label: 'answer', sample: 'delivered' },
-                { key: 'until', label: 'until', sample: '15.6 s', align: 'right' },
+                { key: 'until', label: 'expires', sample: 'at 15.6 s', align: 'right' },
               ],
-              rows: 3,
+              rows: 4,
+            },
+            {
+              type: 'values',
+              field: 'counts',
+              entries: [
+                { key: 'hits', label: 'hits', sample: '120' },
+                { key: 'misses', label: 'misses', sample: '120' },
+                { key: 'joined', label: 'waiting for a fetch', sample: '12' },
+              ],
             },
           ],
         },
@@ -41,12 +62,21 @@ export const annotation: Annotation = {
           kind: 'view',
           panels: [
             {
+              type: 'table',
+              field: 'sums',
+              columns: [
+                { key: 'key', label: 'question', sample: 'sales, store 2' },
+                { key: 'value', label: 'sum', sample: '€1,240', align: 'right' },
+              ],
+              rows: 3,
+            },
+            {
               type: 'values',
               field: 'view',
               entries: [
-                { key: 'asOf', label: 'as of', sample: '−50.0 s' },
+                { key: 'asOf', label: 'refreshed', sample: '50.0 s ago' },
                 { key: 'answered', label: 'answered', sample: '120' },
-                { key: 'passed', label: 'passed on', sample: '120' },
+                { key: 'passed', label: 'misses', sample: '120' },
               ],
             },
           ],
@@ -55,13 +85,24 @@ export const annotation: Annotation = {
           kind: 'database',
           panels: [
             {
+              type: 'table',
+              field: 'truth',
+              columns: [
+                { key: 'key', label: 'question', sample: 'sales, store 2' },
+                { key: 'value', label: 'now', sample: 'delivered' },
+              ],
+              rows: 4,
+            },
+            {
+              type: 'text',
+              field: 'queue',
+              lines: 4,
+              sample: 'waiting: q15 q16 q17 q18 q19',
+            },
+            {
               type: 'values',
               field: 'load',
-              entries: [
-                { key: 'running', label: 'running', sample: '12' },
-                { key: 'waiting', label: 'waiting', sample: '12' },
-                { key: 'served', label: 'served', sample: '120' },
-              ],
+              entries: [{ key: 'served', label: 'queries answered', sample: '120' }],
             },
           ],
         },

@@ -30,7 +30,7 @@ export const parameters: readonly Parameter[] = [
     type: 'number',
     id: 'refresh',
     title: 'Refresh interval',
-    explanation: 'How often the materialized view is computed anew.',
+    explanation: 'How often the materialized view is refreshed.',
     default: 60,
     min: 5,
     max: 7_200,
@@ -96,8 +96,7 @@ export const parameters: readonly Parameter[] = [
     type: 'number',
     id: 'together',
     title: 'Users who ask at once',
-    explanation:
-      'So many send the same question in the same instant, as dashboards do that refresh on the minute.',
+    explanation: 'This many send the same query at once, as dashboards do that refresh on the minute.',
     default: 1,
     min: 1,
     max: 12,

@@ -3,6 +3,7 @@ import type { Scenario } from '@/lib/simulation';
 import { MaterializedView } from '@/lib/systems/materialized-view';
 import { ResultCache } from '@/lib/systems/result-cache';
 import { type Flight, SingleFlight } from '@/lib/systems/single-flight';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, type PlayedRun, play, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -16,6 +17,8 @@ const view = viewOf('query-caching', annotation, 'query-caching');
 const named = (id: string) => simulation.scenarios.find((scenario) => scenario.id === id)!;
 
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
+// A percentile is explained, not shown.
+describePicture(view, simulation.scenarios, { 'source-slow': { nothing: ['99'] } });
 
 /** Records of this name. */
 function records({ events }: PlayedRun, name: string) {

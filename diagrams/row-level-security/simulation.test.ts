@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '@/lib/simulation';
 import { rowFilter, type Standing } from '@/lib/systems/row-policy';
 import type { Query } from '@/lib/systems/sql-query';
-import { serialise } from '@/lib/trace';
+import { serialise, Timeline } from '@/lib/trace';
+import { describePicture } from '../testing/on-picture';
 import { checkPromises, patience } from '../testing/properties';
 import { brokenPromises, type PlayedRun, play, type RunOptions, verdicts, viewOf } from '../testing/run';
 import { describeStories } from '../testing/story';
@@ -25,6 +26,12 @@ const withParts = (id: string, parts: Partial<Parts>): Scenario => ({
 });
 
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
+// Rows of the table, queries and lines of the log can be counted.
+describePicture(view, simulation.scenarios, {
+  crafted: { or: ['6'], end: ['4'] },
+  revoked: { end: ['3'] },
+  'policy-down': { end: ['6'] },
+});
 
 /** What the answers of a run say, in order. */
 function gets({ events }: PlayedRun): unknown[] {
@@ -47,6 +54,53 @@ it('gives the crafted queries nothing but what the filter leaves', () => {
     'sum 1895',
     'error',
   ]);
+});
+
+describe('on the picture', () => {
+  const run = play(view, named('crafted'));
+  const timeline = new Timeline(run.header, run.events);
+  /** What a node shows at the end of the instant of this caption. */
+  const field = (beat: string, node: string, name: string, { header, events } = run, line = timeline) => {
+    const told = events.findIndex((event) => event.type === 'beat' && event.beat === beat);
+    const last = events.findLastIndex((event) => event.t === events[told]?.t);
+    expect(header.input.scenario && told).toBeGreaterThan(0);
+    return line.at(last).nodes[node]!.fields[name]!;
+  };
+  const states = (beat: string, { header, events } = run) => {
+    const table = field(beat, 'execute-query', 'orders', { header, events }, new Timeline(header, events));
+    return table.type === 'table' ? table.rows.map(({ cells }) => cells.state) : [];
+  };
+
+  it('the attack stands in the request when the question is asked, typed before', () => {
+    expect(field('or', 'user-request', 'sql')).toMatchObject({
+      text: "SELECT * FROM orders\nWHERE region = 'APAC' OR 1 = 1",
+    });
+    const typed = run.events.flatMap((event) =>
+      event.type === 'change' && event.node === 'user-request' && event.t <= 500_000
+        ? event.changes.flatMap((change) => (change.op === 'text' ? [change.text] : []))
+        : [],
+    );
+    expect(typed.length).toBeGreaterThan(4);
+    for (const [i, text] of typed.entries()) expect(typed.at(-1)!.startsWith(typed[i] ?? text)).toBe(true);
+  });
+
+  it('what the policy added to the query is told apart from what was asked', () => {
+    const shown = field('union-rewritten', 'query-rewrite', 'after');
+    if (shown.type !== 'text') throw new Error('no text');
+    const pieces = shown.spans?.map(({ from, to }) => shown.text.slice(from, to));
+    expect(pieces).toEqual(["region IN ('EU')", "region IN ('EU')"]);
+  });
+
+  it('rows are hidden, visible or in the answer', () => {
+    const hidden = 'hidden';
+    expect(states('error')).toEqual(Array(6).fill(''));
+    expect(states('error-answered')).toEqual(['visible', hidden, hidden, 'in the answer', hidden, hidden]);
+  });
+
+  it('nothing of the query before is lit when one is refused', () => {
+    expect(states('well', play(view, named('policy-down')))).toContain('in the answer');
+    expect(states('refused', play(view, named('policy-down')))).toEqual(Array(6).fill(''));
+  });
 });
 
 describe('on the wire', () => {

@@ -1,5 +1,5 @@
 import { extent } from './box';
-import { down, up, vertical } from './direction';
+import { down, horizontal, up, vertical } from './direction';
 import type { Sheet } from './sheet';
 import { boxLines } from './sheet';
 import { joinLines, type Line } from './words';
@@ -120,6 +120,8 @@ function reachesDown(sheet: Sheet, row: number, column: number): boolean {
   let rows = 0;
   for (let at = row; at < grid.rows && rows < leastRows; at++) {
     const here = [0, -1, 1].some((beside) => (grid.armsAt(at, column + beside) & vertical) !== 0);
+    // A message that passes over it.
+    if (!here && rows > 0 && (grid.armsAt(at, column) & horizontal) !== 0) continue;
     if (!here) return false;
     rows++;
   }

@@ -169,6 +169,18 @@ describe('dashes', () => {
     expect(dashed('+---+        +---+\n| A |------->| B |\n+---+        +---+')).toEqual([false]);
   });
 
+  it('pass over a lifeline right below its head', () => {
+    expect(
+      read(`
+A     B     C
+│     │     │
+│──────────►│
+│     │     │
+│     │◄────│
+│     │     │`),
+    ).toMatchObject({ edges: ['A -> C', 'C -> B'], notes: [] });
+  });
+
   it('make a reply in a sequence', () => {
     const text = `
 Client        Server

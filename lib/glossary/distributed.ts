@@ -75,6 +75,16 @@ export const distributed: readonly Term[] = [
     },
   },
   {
+    name: 'Percentile',
+    forms: ['percentile', 'p99', 'p95'],
+    definition:
+      'The value that so many per cent of all measurements do not exceed. At the 99th percentile, p99, one request in a hundred is slower; the median is the 50th.',
+    source: {
+      title: 'Dean and Barroso: The tail at scale (2013)',
+      url: 'https://doi.org/10.1145/2408776.2408794',
+    },
+  },
+  {
     name: 'Projection',
     forms: ['projection', 'read model'],
     definition:
@@ -156,7 +166,7 @@ export const distributed: readonly Term[] = [
     name: 'Tombstone',
     forms: ['tombstone'],
     definition:
-      'A record that something is gone or must not come, kept so that a message which arrives late does not bring it back.',
+      'A record that something is gone. In Kafka it lets compaction drop the key and is removed itself after a while; elsewhere it is kept, so that a message which arrives late does not bring back what is gone.',
     source: {
       title: 'Apache Kafka: Log compaction',
       url: 'https://kafka.apache.org/documentation/#compaction',

@@ -7,8 +7,7 @@ export const lakehouse: readonly Term[] = [
   {
     name: 'Audit log',
     forms: ['audit log', 'audit record', 'audited'],
-    definition:
-      'Who asked for what and what was decided, written before the answer goes out and kept for those who check.',
+    definition: 'Who asked for what and what was decided, kept for those who check.',
     source: { title: 'Databricks: Audit logs', url: databricks('admin/account-settings/audit-logs') },
   },
   {
@@ -65,7 +64,7 @@ export const lakehouse: readonly Term[] = [
     name: 'Mask',
     forms: ['mask', 'column mask'],
     definition:
-      'A function bound to a column that decides, by who is asking, whether the value is shown as it is or hidden in part or whole. The stored value does not change.',
+      'A function bound to a column that decides, by who is asking, whether the value is shown as it is or hidden in part or whole. The stored value does not change. A column without one is returned as it is stored, unless a default is configured.',
     source: {
       title: 'Databricks: Row filters and column masks',
       url: databricks('data-governance/unity-catalog/filters-and-masks/'),

@@ -5,10 +5,10 @@ const manual = (page: string) => `https://www.postgresql.org/docs/current/${page
 /** Words of PostgreSQL: its log, its replication and its rules. */
 export const postgresql: readonly Term[] = [
   {
-    name: 'Asynchronous commit',
-    forms: ['asynchronous commit'],
+    name: 'Asynchronous replication',
+    forms: ['asynchronous replication', 'asynchronous commit'],
     definition:
-      'The client is answered once the primary has the commit, and the standby follows when it can. A failover may lose the last answered commits.',
+      'The client is answered once the primary has the commit, and the standby follows when it can. A failover may lose the last answered commits. PostgreSQL’s synchronous_commit = off goes further: it does not wait for the primary’s own disk.',
     source: {
       title: 'PostgreSQL: Asynchronous replication',
       url: manual('warm-standby.html#SYNCHRONOUS-REPLICATION'),
@@ -139,6 +139,13 @@ export const postgresql: readonly Term[] = [
     definition:
       'Write-ahead log: each change is written here before it touches a table’s file, so that a crash loses nothing that was committed.',
     source: { title: 'PostgreSQL: Write-ahead logging', url: manual('wal-intro.html') },
+  },
+  {
+    name: 'Cursor',
+    forms: ['cursor'],
+    definition:
+      'A query whose rows are fetched a few at a time. It belongs to its session and ends with it: a broken connection cannot be continued where it stopped.',
+    source: { title: 'PostgreSQL: DECLARE', url: manual('sql-declare.html') },
   },
   {
     name: 'Collation',

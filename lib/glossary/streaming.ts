@@ -29,6 +29,16 @@ export const streaming: readonly Term[] = [
     },
   },
   {
+    name: 'Checkpoint',
+    forms: ['checkpoint'],
+    definition:
+      'How far a job has got, written down so that it continues from there after a crash. What was done after the last one is done again.',
+    source: {
+      title: 'Apache Spark: Structured Streaming, recovering from failures with checkpointing',
+      url: 'https://spark.apache.org/docs/latest/structured-streaming-programming-guide.html',
+    },
+  },
+  {
     name: 'In-sync replica',
     forms: ['in-sync replica', 'in-sync'],
     definition:

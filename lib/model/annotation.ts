@@ -57,4 +57,6 @@ export interface ImpliedEdge {
   readonly label?: string;
   readonly both?: boolean;
   readonly dashed?: boolean;
+  /** Id of the drawn edge before which it comes: where order is time, as in a sequence. Default: after all that are drawn. */
+  readonly before?: string;
 }

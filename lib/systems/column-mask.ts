@@ -40,8 +40,8 @@ export const yearMask: ColumnMask = {
   apply: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? `${value?.slice(0, 4)}-**-**` : masked),
 };
 
-/** Shows nothing, not even that there is no value. */
-export const wholeMask: ColumnMask = { name: 'mask', apply: () => masked };
+/** Shows nothing, not even that there is no value: a default for columns that have no mask of their own. */
+export const wholeMask: ColumnMask = { name: 'default_mask', apply: () => masked };
 
 /** Shows the value as it is stored. */
 export const noMask: ColumnMask = { name: '', apply: (value) => value };
@@ -49,14 +49,24 @@ export const noMask: ColumnMask = { name: '', apply: (value) => value };
 /** Which mask each column has, for each role. */
 export type MaskPolicy = Readonly<Record<string, Readonly<Record<string, ColumnMask>>>>;
 
+/** Whether somebody has decided how a role reads a column. */
+export function isDecided(policy: MaskPolicy, column: string, role: string): boolean {
+  return Object.hasOwn(policy, column) && Object.hasOwn(policy[column]!, role);
+}
+
 /**
- * The mask of a column for a role. A column, or a role, for which nobody has decided anything is masked whole. As in a
- * lakehouse the function is bound to the column and decides by who reads
+ * The mask of a column for a role, and `otherwise` for a column or a role about which nobody has decided anything. As in a
+ * lakehouse the function is bound to the column and decides by who reads. Unity Catalog and PostgreSQL Anonymizer have no
+ * mask for the rest: such a column is returned as it is stored, which is `noMask`
  * (https://docs.databricks.com/aws/en/data-governance/unity-catalog/filters-and-masks/).
  */
-export function maskOf(policy: MaskPolicy, column: string, role: string): ColumnMask {
-  const roles = Object.hasOwn(policy, column) ? policy[column]! : {};
-  return Object.hasOwn(roles, role) ? roles[role]! : wholeMask;
+export function maskOf(
+  policy: MaskPolicy,
+  column: string,
+  role: string,
+  otherwise: ColumnMask = wholeMask,
+): ColumnMask {
+  return isDecided(policy, column, role) ? policy[column]![role]! : otherwise;
 }
 
 /** A column as a rewritten query reads it: `mask_ssn(ssn)`. */

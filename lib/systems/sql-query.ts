@@ -37,12 +37,28 @@ export type Tables = Readonly<Record<string, readonly Row[]>>;
 
 /** The query as SQL, a condition a line, subqueries further in. */
 export function sqlText(query: Query): string {
+  return markedText(query).replaceAll(/[\uE000\uE001]/g, '');
+}
+
+/** Where in `sqlText` the conditions stand that were added by a policy: UTF-16 code units, the end excluded. */
+export function policySpans(query: Query): { readonly from: number; readonly to: number }[] {
+  const pieces = markedText(query).split(/[\uE000\uE001]/);
+  let at = 0;
+  return pieces.flatMap((piece, i) => {
+    const from = at;
+    at += piece.length;
+    return i % 2 === 1 ? [{ from, to: at }] : [];
+  });
+}
+
+/** The SQL with U+E000 before and U+E001 after each condition of a policy. */
+function markedText(query: Query): string {
   return query.map((select) => clauses(select).join('\n')).join('\nUNION ALL ');
 }
 
 function clauses({ output, table, policy, where }: Select): string[] {
   const lines = [`SELECT ${outputText(output)} FROM ${table}`];
-  if (policy) lines.push(`WHERE ${conditionText(policy)}`);
+  if (policy) lines.push(`WHERE \uE000${conditionText(policy)}\uE001`);
   if (where) {
     const text = conditionText(where);
     lines.push(policy ? `  AND (${text.replaceAll('\n', '\n  ')})` : `WHERE ${text}`);
@@ -85,5 +101,7 @@ function conditionText(condition: Condition): string {
 }
 
 function literal(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+  return typeof value === 'number'
+    ? String(value)
+    : `'${value.replaceAll(/[\uE000\uE001]/g, '').replaceAll("'", "''")}'`;
 }

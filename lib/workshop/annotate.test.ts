@@ -54,6 +54,23 @@ const drawn = drawing(
 const plain: ViewAnnotation = { id: 'view', title: 'View', drawings: [''], nodes: {} };
 
 describe('annotate', () => {
+  it('puts an implied edge before the drawn one that it precedes, several in their order', () => {
+    const before = 'primary--region';
+    const edges = [
+      { from: 'standby', to: 'primary', before },
+      { from: 'region', to: 'primary', before },
+      { from: 'primary', to: 'standby' },
+    ];
+    expect(annotate([drawn], { ...plain, implied: { edges } }).edges.map(({ id }) => id)).toEqual([
+      'standby--primary',
+      'region--primary',
+      'primary--region',
+      'primary--standby',
+    ]);
+    const lost = { ...plain, implied: { edges: [{ ...edges[0]!, before: 'primary--regoin' }] } };
+    expect(() => annotate([drawn], lost)).toThrow('did you mean "primary--region"?');
+  });
+
   it('gives nodes their kinds and puts containers before what they hold, top to bottom', () => {
     const view = annotate([drawn], { ...plain, nodes: { standby: { kind: 'database' } } });
     expect(view.nodes.map((node) => [node.id, node.kind])).toEqual([

@@ -61,8 +61,11 @@ export function annotate(drawings: readonly Drawing[], annotation: ViewAnnotatio
     check(implied.from, 'start of an implied edge');
     check(implied.to, 'end of an implied edge');
     const id = freeEdgeId(implied.from, implied.to, edgeIds);
+    const place =
+      implied.before === undefined ? edges.length : edges.findIndex(({ id }) => id === implied.before);
+    if (place < 0) throw unknown(annotation, 'edge before an implied one', implied.before!, edgeIds);
     edgeIds.add(id);
-    edges.push({
+    edges.splice(place, 0, {
       id,
       from: implied.from,
       to: implied.to,

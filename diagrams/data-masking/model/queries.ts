@@ -33,8 +33,11 @@ export function guess(start: string): Asked {
   };
 }
 
-/** The room of a line, in characters: three masked columns. */
-const lineWidth = 60;
+/** The room of a line, in characters: three masked columns, and a reader's panel. */
+export const lineWidth = { table: 60, reader: 28 } as const;
+
+/** All columns, as a reader asks for them. */
+export const star: readonly string[] = ['*'];
 
 /** The query as SQL; `read` says how a column is read, `filter` how the condition reads it. */
 export function sqlText(
@@ -42,6 +45,7 @@ export function sqlText(
   columns: readonly string[],
   read: (column: string) => string = (column) => column,
   filter: (column: string) => string = read,
+  width: number = lineWidth.table,
 ): string {
   const names = output === 'count' ? ['count(*)'] : columns.map(read);
   const words = names.map((name, i) => (i === names.length - 1 ? name : `${name},`));
@@ -51,13 +55,19 @@ export function sqlText(
     const pattern = operator === 'LIKE' ? `${value}%` : value;
     pieces.push(`WHERE ${filter(column)} ${operator} '${pattern.replaceAll("'", "''")}'`);
   }
-  return inLines(pieces);
+  return inLines(pieces, width);
+}
+
+/** What a query says of itself on its message: `SELECT count(*) … LIKE '12%'`. */
+export function queryLabel(asked: Asked): string {
+  const sql = sqlText(asked, star).replaceAll('\n', ' ');
+  return sql.replace(' FROM customers WHERE', ' … WHERE');
 }
 
 /** As many pieces in a line as there is room for. */
-function inLines(pieces: readonly string[]): string {
+function inLines(pieces: readonly string[], width: number): string {
   return pieces.reduce((text, piece) => {
     const last = text.slice(text.lastIndexOf('\n') + 1);
-    return `${text}${last.length + 1 + piece.length <= lineWidth ? ' ' : '\n'}${piece}`;
+    return `${text}${last.length + 1 + piece.length <= width ? ' ' : '\n'}${piece}`;
   });
 }

@@ -1,7 +1,7 @@
 import { delay, type World } from '@/lib/simulation';
 import { edgeOf, hop, nodeOf, type Role, roles } from './nodes';
-import { type Asked, guess, queries, sqlText } from './queries';
-import { columns } from './record';
+import { type Asked, guess, lineWidth, queries, queryLabel, sqlText, star } from './queries';
+import { shownValue } from './record';
 import type { Answer, Request, Store } from './store';
 
 const series: Readonly<Record<string, readonly Asked[]>> = {
@@ -11,11 +11,16 @@ const series: Readonly<Record<string, readonly Asked[]>> = {
   filters: [queries['find-raw'], queries['find-masked']],
 };
 
+/** How long it takes to write a query down at most, in microseconds, and in how many steps it is seen. */
+const typing = { time: 450_000, steps: 5 } as const;
+const firstQuery = 500_000;
+
 /** Those who read the record, in turn, each of whom sees what comes back and nothing else. */
 export class Readers {
   readonly #world: World;
   readonly #store: Store;
   readonly #guesses = new Map<Role, { known: string; digit: number }>();
+  readonly #asked = new Map<Role, number>();
   #open = 0;
 
   constructor(world: World, store: Store) {
@@ -30,16 +35,38 @@ export class Readers {
     const readers = who === 'everybody' ? roles : [who as Role];
     const rounds = parameters.number('rounds');
     const interval = parameters.number('interval') * 1_000;
-    const ask = (index: number) => {
+    const next = (index: number): Request | null => {
       const role = readers[index % readers.length]!;
       const asked = this.#next(role, Math.floor(index / readers.length));
-      if (asked) this.#ask({ id: `q${index + 1}`, role, ...asked }, rounds - index - 1);
-      return asked !== null;
+      return asked && { id: `q${index + 1}`, role, ...asked };
     };
+    const type = (request: Request, step: number) => this.#type(request, step);
+    const ask = (request: Request, left: number) => this.#ask(request, left);
+    const pause = Math.floor(Math.min(typing.time, interval / 2) / typing.steps);
     this.#world.process('readers', function* () {
-      yield delay(500_000);
-      for (let index = 0; index < rounds && ask(index); index++) yield delay(interval);
+      yield delay(firstQuery - pause * typing.steps);
+      for (let index = 0; index < rounds; index++) {
+        const request = next(index);
+        if (!request) return;
+        for (let step = 1; step <= typing.steps; step++) {
+          type(request, step);
+          yield delay(pause);
+        }
+        ask(request, rounds - index - 1);
+        yield delay(interval - pause * typing.steps);
+      }
     });
+  }
+
+  /** One step of writing a query down; the answer to the one before goes with the first. */
+  #type({ role, ...asked }: Request, step: number): void {
+    if (step === 1) this.#world.change(nodeOf[role], { op: 'clear', field: 'answer' });
+    const words = sqlText(asked, star, undefined, undefined, lineWidth.reader).split(/(?<=\s)(?=\S)/);
+    const text = words
+      .slice(0, Math.ceil((words.length * step) / typing.steps))
+      .join('')
+      .trimEnd();
+    this.#world.change(nodeOf[role], { op: 'text', field: 'sql', text });
   }
 
   /** What somebody asks in their nth turn; null when they have given up. */
@@ -48,7 +75,7 @@ export class Readers {
     if (asked) return asked[turn % asked.length]!;
     const { known, digit } = this.#guessOf(role);
     if (digit > 9 || known.length === 3) {
-      const text = known === '' ? `${role} has learnt nothing` : `${role} has read ${known}`;
+      const text = known === '' ? `${role} has learned nothing` : `${role} has read ${known}`;
       this.#world.record(nodeOf[role], 'stopped', text, { role, known });
       return null;
     }
@@ -57,17 +84,17 @@ export class Readers {
 
   #ask(request: Request, left: number): void {
     const { id, role, title, where } = request;
-    const sql = sqlText(request, columns);
+    const sql = sqlText(request, star);
     this.#open++;
     const looked = where?.value ?? null;
     const data = { query: id, role, title, sql, looked, left };
     this.#world.record(nodeOf[role], 'asked', `${role}: ${title}`, data, id);
-    this.#world.change(nodeOf[role], { op: 'text', field: 'sql', text: sql });
+    this.#asked.set(role, (this.#asked.get(role) ?? 0) + 1);
     this.#world.send(
       edgeOf(role),
       {
         kind: 'query',
-        label: id,
+        label: queryLabel(request),
         payload: { query: id, role, sql },
         bytes: 60 + sql.length,
         correlation: id,
@@ -109,16 +136,17 @@ export class Readers {
       'count' in answer
         ? [
             ['count', answer.count],
-            ['known', known === '' ? '–' : `${known}…`],
+            ['guesses', this.#asked.get(role) ?? 0],
+            ['guessed', `${known.padEnd(3, '#')}-##-####`],
           ]
         : answer.rows.length === 0
-          ? [['rows', 'none']]
-          : Object.entries(answer.rows[0]!).map(([column, value]) => [column, value ?? 'NULL']);
+          ? [['result', '0 rows']]
+          : Object.entries(answer.rows[0]!).map(([column, value]) => [column, shownValue(value)]);
     this.#world.change(
       nodeOf[role],
       { op: 'clear', field: 'answer' },
       ...cells.map(([column, value]) => {
-        const tone = value === '***' ? ('muted' as const) : ('normal' as const);
+        const tone = value === '***' ? ('hidden' as const) : ('normal' as const);
         return { op: 'put' as const, field: 'answer', row: { key: column, cells: { column, value }, tone } };
       }),
     );

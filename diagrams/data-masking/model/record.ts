@@ -14,6 +14,12 @@ export function typedRecord(parameters: ParameterValues): Customer {
   return Object.fromEntries(columns.map((column) => [column, parameters.text(column)]));
 }
 
+/** A value as a panel shows it: an empty string is something, and so is NULL. */
+export function shownValue(value: string | null): string {
+  if (value === null) return 'NULL';
+  return value === '' ? "''" : value;
+}
+
 /** What an import that goes wrong leaves in the columns: no mask can tell a part of these that is safe to show. */
 export const malformed: readonly Customer[] = [
   { email: 'alice.example.com', ssn: '45-6789', phone: '' },

@@ -2,17 +2,28 @@ import type { World } from '@/lib/simulation';
 import {
   type ColumnMask,
   emailMask,
+  isDecided,
   type MaskPolicy,
   maskedColumn,
   maskOf,
   noMask,
   phoneMask,
   ssnMask,
+  wholeMask,
   yearMask,
 } from '@/lib/systems/column-mask';
 import { edgeOf, hop, lookUp, type Role, raw } from './nodes';
-import { type Asked, sqlText, type Where } from './queries';
-import { birthday, type Customer, columns, malformed, newColumn, twinOf, typedRecord } from './record';
+import { type Asked, sqlText, star, type Where } from './queries';
+import {
+  birthday,
+  type Customer,
+  columns,
+  malformed,
+  newColumn,
+  shownValue,
+  twinOf,
+  typedRecord,
+} from './record';
 
 /** What comes back: the rows as the reader may see them, or how many there are. */
 export type Answer = { readonly rows: readonly Customer[] } | { readonly count: number };
@@ -31,6 +42,16 @@ const decided: MaskPolicy = {
 };
 const withBirthday: MaskPolicy = { ...decided, [newColumn]: { regular: yearMask, support: yearMask } };
 const hidden = '•••';
+const longestLabel = 48;
+
+/** What an answer says of itself on its message: its values, or how many rows there are. */
+function answerLabel(answer: Answer): string {
+  if ('count' in answer) return `count ${answer.count}`;
+  const [row] = answer.rows;
+  if (!row) return '0 rows';
+  const values = Object.values(row).map(shownValue).join(', ');
+  return values.length > longestLabel ? `${values.slice(0, longestLabel - 1)}…` : values;
+}
 
 /** The table with the masks on its columns: nothing leaves it that has not been through them. */
 export class Store {
@@ -40,7 +61,7 @@ export class Store {
   #policy: MaskPolicy = decided;
   /** False while a failed deployment has left the columns without their masks. */
   #deployed = true;
-  /** How often the record was read while it is malformed; null while it is well. */
+  /** How often the record has been read while it is malformed; null while it is well. */
   #broken: number | null = null;
   /** Whether anybody in this run may see raw values: if not, they stay out of the trace. */
   readonly #shown: boolean;
@@ -62,7 +83,14 @@ export class Store {
   }
 
   protected maskFor(column: string, role: Role): ColumnMask {
-    return role === 'admin' ? noMask : maskOf(this.#deployed ? this.#policy : {}, column, role);
+    if (role === 'admin') return noMask;
+    const otherwise = this.world.parameters.flag('defaultMask') ? wholeMask : noMask;
+    return maskOf(this.#decisions, column, role, otherwise);
+  }
+
+  /** The masks there are: none while a failed deployment has left the columns without. */
+  get #decisions(): MaskPolicy {
+    return this.#deployed ? this.#policy : {};
   }
 
   /** What a condition compares with. */
@@ -72,17 +100,19 @@ export class Store {
 
   #run(request: Request, respond: (answer: Answer) => void): void {
     const { id, role } = request;
-    const before = sqlText(request, this.#columns);
-    const after = sqlText(
-      request,
-      this.#columns,
-      (column) => maskedColumn(this.maskFor(column, role), column),
-      (column) => maskedColumn(this.filterMask(column, role), column),
-    );
+    // An import goes on between one read and the next.
+    if (this.#broken !== null && this.#broken++ > 0) this.#spoil(this.#broken - 1);
+    const before = sqlText(request, star);
+    const after = this.#rewritten(request);
+    const spans = [...after.matchAll(/\w*mask\w*\(\w+\)/g)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+      tone: 'policy' as const,
+    }));
     this.world.change(
       raw,
       { op: 'text', field: 'before', text: before },
-      { op: 'text', field: 'after', text: after },
+      { op: 'text', field: 'after', text: after, spans },
     );
     const answer = this.#answer(request, this.#record);
     const twin = this.#answer(request, this.#twinFor(role));
@@ -91,10 +121,23 @@ export class Store {
     this.world.record(raw, 'executed', text, { query: id, role, before, after, answer, twin, count }, id);
     this.world.send(
       edgeOf(role),
-      { kind: 'rows', label: id, payload: { query: id, role, ...answer }, bytes: 120, correlation: id },
+      {
+        kind: 'rows',
+        label: answerLabel(answer),
+        payload: { query: id, role, ...answer },
+        bytes: 120,
+        correlation: id,
+      },
       { latency: hop, deliver: () => respond(answer) },
     );
-    if (this.#broken !== null) this.#spoil(this.#broken + 1);
+  }
+
+  /** The query as it runs: as it was asked where no mask stands in it. */
+  #rewritten(request: Request): string {
+    const read = (column: string) => maskedColumn(this.maskFor(column, request.role), column);
+    const filter = (column: string) => maskedColumn(this.filterMask(column, request.role), column);
+    const isPlain = this.#columns.every((column) => read(column) === column);
+    return sqlText(request, isPlain ? star : this.#columns, isPlain ? undefined : read, filter);
   }
 
   #answer({ role, where, output }: Request, record: Customer): Answer {
@@ -115,14 +158,18 @@ export class Store {
   /** The record with what this role may not see replaced. */
   #twinFor(role: Role): Customer {
     const twin = twinOf(this.#record);
-    const isRaw = (column: string) => role === 'admin' || (role === 'support' && column === 'phone');
+    const isOpen = !this.world.parameters.flag('defaultMask');
+    const isRaw = (column: string) =>
+      role === 'admin' ||
+      (role === 'support' && column === 'phone') ||
+      (isOpen && !isDecided(this.#decisions, column, role));
     return Object.fromEntries(
       this.#columns.map((column) => [column, (isRaw(column) ? this.#record : twin)[column] ?? null]),
     );
   }
 
   #spoil(time: number): void {
-    this.#broken = time;
+    if (time === 0) this.#broken = 0;
     this.#put({ ...this.#record, ...malformed[time % malformed.length] }, true);
   }
 
@@ -134,7 +181,7 @@ export class Store {
   #put(record: Customer, isMalformed: boolean): void {
     this.#record = record;
     const values = this.#shown ? record : null;
-    const text = isMalformed ? 'A malformed record is stored' : 'The record is well again';
+    const text = isMalformed ? 'A malformed record is stored' : 'The record is well-formed again';
     this.world.record(raw, 'stored', text, { malformed: isMalformed, values });
     this.#show(isMalformed);
   }
@@ -167,14 +214,7 @@ export class Store {
     this.world.change(
       raw,
       ...this.#columns.map((column) => {
-        const stored = this.#record[column];
-        const value = this.#shown
-          ? stored === null
-            ? 'NULL'
-            : stored === ''
-              ? "''"
-              : (stored ?? null)
-          : hidden;
+        const value = this.#shown ? shownValue(this.#record[column] ?? null) : hidden;
         const tone = isMalformed ? ('warn' as const) : ('normal' as const);
         return { op: 'put' as const, field: 'record', row: { key: column, cells: { column, value }, tone } };
       }),

@@ -1,10 +1,12 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
-import { atFold, type BeatOptions } from '../../watch';
+import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildMasking } from '../build';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
+import { BareColumns } from '../guarantees/bare-columns';
 import { metrics } from '../metrics';
+import { nodeOf, type Role, raw } from '../model/nodes';
 import { parameters } from '../parameters';
 
 /** What every story of the masks shares. */
@@ -45,6 +47,11 @@ export function readerFirst(role: unknown): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** What a caption about an answer speaks of: the reader's values of these columns, beside the stored ones. */
+export function seenBy(role: Role, ...keys: string[]) {
+  return { targets: [raw, nodeOf[role]], keys };
+}
+
 /** The row that came back, or null. */
 export function rowOf({ data }: EventOf<'record'>): { readonly [column: string]: string } | null {
   const rows = Array.isArray(data.rows)
@@ -58,7 +65,7 @@ export function atRecordOnce(
   phase: 'begin' | 'heal',
   id: string,
   name: string,
-  text: (record: EventOf<'record'>) => string | null,
+  text: (record: EventOf<'record'>) => Words,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
@@ -78,30 +85,53 @@ export interface Tally {
   found: number;
   /** Found by a condition on a value that the reader must not see. */
   leaked: number;
+  /** Conditions of masked readers that were compared with stored values. */
+  bareFilters: number;
+  /** Answers to masked readers that held the value of a column without a mask. */
+  bareAnswers: number;
   known: string;
 }
+
+const nothing: Tally = {
+  asked: 0,
+  answered: 0,
+  found: 0,
+  leaked: 0,
+  bareFilters: 0,
+  bareAnswers: 0,
+  known: '',
+};
 
 /** Told when nobody asks any more and every query has come back. */
 export function theEnd(text: (tally: Tally) => string): Beat {
   return atFold(
     'end',
-    () => ({ tally: { asked: 0, answered: 0, found: 0, leaked: 0, known: '' } as Tally, over: false }),
+    () => ({ tally: { ...nothing }, bare: new BareColumns(), over: false }),
     (state, event) => {
       if (event.type !== 'record') return null;
-      const { tally } = state;
+      const { tally, bare } = state;
+      bare.see(event);
       if (event.name === 'asked') {
         tally.asked++;
         state.over = event.data.left === 0;
       } else if (event.name === 'stopped') state.over = true;
-      else if (event.name === 'answered') {
+      else if (event.name === 'executed') {
+        const isBare = event.data.role !== 'admin' && String(event.data.after).includes('WHERE ssn');
+        if (isBare) tally.bareFilters++;
+        return null;
+      } else if (event.name === 'answered') {
         tally.answered++;
         tally.found += Number(event.data.count);
         const { looked, role } = event.data;
         const isRaw = typeof looked === 'string' && !looked.includes('*');
         if (isRaw && role !== 'admin') tally.leaked += Number(event.data.count);
+        const row = rowOf(event) ?? {};
+        const isOpen = Object.keys(row).some((column) => bare.has(column) && row[column] !== '***');
+        if (isOpen && role !== 'admin') tally.bareAnswers++;
         tally.known = String(event.data.known);
       } else return null;
       return state.over && tally.answered === tally.asked ? text(tally) : null;
     },
+    { about: { targets: [raw, ...Object.values(nodeOf)], keys: [] } },
   );
 }

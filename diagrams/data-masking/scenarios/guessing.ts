@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFold, atRecord } from '../../watch';
-import { base, theEnd, withDefaults } from './base';
+import { base, seenBy, theEnd, withDefaults } from './base';
 
 /** Told at the first answer by which so many digits are known. */
 function atDigits(count: number, text: (known: string, asked: number) => string) {
@@ -13,15 +13,16 @@ function atDigits(count: number, text: (known: string, asked: number) => string)
       const known = String(event.data.known);
       return known.length === count ? text(known, state.asked) : null;
     },
+    { about: seenBy('regular', 'guessed') },
   );
 }
 
 export const guessing: Scenario = {
   ...base,
   id: 'guessing',
-  title: 'Reading by counting',
+  title: 'Guessed digit by digit',
   defaultSeed: 3,
-  summary: 'What filters on stored values would leak. Switch them off and the same guesses read nothing.',
+  summary: 'What filters on stored values leak. Switch them off, and the same guesses learn nothing.',
   parameters: withDefaults({
     reader: 'regular',
     query: 'guess',
@@ -35,27 +36,30 @@ export const guessing: Scenario = {
       'start',
       'asked',
       ({ data }) =>
-        `A masked column, and only a count is asked for: is there an SSN that begins with ${data.looked}?`,
+        `A masked column, and a query that asks only for a count: does any SSN begin with ${data.looked}?`,
     ),
     atRecord('stored', 'executed', ({ data }) =>
       String(data.after).includes('WHERE ssn LIKE')
-        ? 'Here filters see stored values: the condition has no mask, since only the output was thought of.'
+        ? 'Here filters see stored values: the condition has no mask, because only the output was masked.'
         : null,
     ),
-    atRecord('zero', 'answered', ({ data }) =>
-      data.count === 0 ? 'Count 0: not that digit. Next guess.' : null,
+    atRecord(
+      'zero',
+      'answered',
+      ({ data }) => (data.count === 0 ? 'Count 0: not that digit. On to the next guess.' : null),
+      { about: seenBy('regular', 'count') },
     ),
     atDigits(
       1,
       (known, asked) =>
-        `Count 1 after ${asked} guesses. The first digit is ${known}, and no value was returned.`,
+        `Count 1 after ${asked} guesses: the first digit is ${known}, and no value was ever returned.`,
     ),
     atRecord(
       'how-many',
       'asked',
       ({ data }) =>
         String(data.looked).length === 2
-          ? 'Ten guesses a digit at most. How many read all nine, at the worst?'
+          ? 'At most ten guesses a digit. How many would it take at worst to read all nine digits?'
           : null,
       { question: true },
     ),
@@ -63,19 +67,21 @@ export const guessing: Scenario = {
       'ninety',
       'answered',
       ({ data }) =>
-        String(data.looked).length === 2
-          ? '90, where trying every number would be a thousand million.'
-          : null,
+        String(data.looked).length === 2 ? '90. Trying every number would take up to a billion.' : null,
       { answers: 'how-many' },
     ),
     atDigits(
       3,
-      (known, asked) => `${known} after ${asked} guesses: the whole first group of a column that is masked.`,
+      (known, asked) => `${known} after ${asked} guesses: the whole first group of a masked column.`,
     ),
-    theEnd(({ asked, known }) =>
-      known === ''
-        ? `${asked} guesses, each with the count 0: filters see the mask. Nothing was learnt.`
-        : `${asked} guesses, ${known.length} digits, and no rule was broken by any single answer. Masks belong into filters too.`,
-    ),
+    theEnd(({ asked, known, leaked, bareFilters }) => {
+      if (known !== '')
+        return `${asked} guesses read ${known.length} digits, and no single answer broke a rule. Filters must see masked values, too.`;
+      if (leaked > 0)
+        return `${leaked} of ${asked} queries confirmed a number that the reader must not see. Filters must see masked values, too.`;
+      return bareFilters > 0
+        ? `${asked} queries found nothing, and even that tells what the number is not. Filters must see masked values, too.`
+        : `${asked} queries, and nothing was learned: filters see the masked value.`;
+    }),
   ],
 };

@@ -3,7 +3,7 @@ import { DeltaTable } from '@/lib/systems/delta-table';
 import type { Part } from '@/lib/systems/query-router';
 import { counted } from '../../counted';
 import { DayTable } from './day-table';
-import { type Order, rangeText, within } from './order';
+import { euros, type Order, rangeText, within } from './order';
 import { cold } from './places';
 
 /** Until a warehouse has planned a scan and listed its files, and the scan of cached files. Microseconds. */
@@ -45,6 +45,8 @@ export class ColdStore {
     this.#commit(fresh);
     const text = `Delta version ${this.version}: ${fresh.length} rows merged`;
     this.#world.record(cold, 'merged', text, { version: this.version, orders: fresh }, query);
+    const [only] = fresh;
+    if (fresh.length === 1 && only && only.revision > 0) this.#showLast(only);
     if (!this.#world.suffers('behind', cold)) this.#refresh();
     this.#show();
     return this.version;
@@ -59,6 +61,7 @@ export class ColdStore {
       const what = stale ? `, since the cache has only version ${this.#cached}` : '';
       const text = `${query} reads ${rangeText(part)} from Delta version ${version}${what}: ${counted(orders.length, 'row')}`;
       const data = { query, side: 'cold', rows: orders.length, version, cached: this.#cached, stale };
+      this.#table.read(query, part);
       this.#world.record(cold, 'read', text, data, query);
       this.#world.after(scan + (stale ? fetching : 0), () => answer(orders));
     });
@@ -79,6 +82,11 @@ export class ColdStore {
 
   #refresh(): void {
     this.#cached = this.version;
+  }
+
+  #showLast({ id, amount }: Order): void {
+    const values = { order: `order ${id}: ${euros(amount)}` };
+    this.#world.change(cold, { op: 'values', field: 'versions', values });
   }
 
   #show(): void {

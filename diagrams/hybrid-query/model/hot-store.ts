@@ -2,7 +2,7 @@ import type { World } from '@/lib/simulation';
 import type { Part } from '@/lib/systems/query-router';
 import { counted } from '../../counted';
 import { DayTable } from './day-table';
-import { type Order, rangeText, within } from './order';
+import { euros, type Order, rangeText, within } from './order';
 import { hot } from './places';
 
 /** Until a query has a connection and its snapshot, and a scan. Microseconds. */
@@ -50,6 +50,8 @@ export class HotStore {
   put(order: Order): void {
     this.#orders.set(order.id, order);
     this.#show();
+    const values = { order: `order ${order.id}: ${euros(order.amount)}` };
+    this.#world.change(hot, { op: 'values', field: 'last', values });
   }
 
   copied(before: number): void {
@@ -70,6 +72,7 @@ export class HotStore {
       if (life !== this.#life) return;
       const orders = within(this.orders, part);
       const text = `${query} reads ${rangeText(part)} from PostgreSQL: ${counted(orders.length, 'row')}`;
+      this.#table.read(query, part);
       this.#world.record(hot, 'read', text, { query, side: 'hot', rows: orders.length }, query);
       this.#world.after(scan, () => {
         if (life === this.#life) answer(orders);

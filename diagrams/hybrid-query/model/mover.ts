@@ -2,7 +2,7 @@ import { delay, type Mailbox, receive, type Steps, type World } from '@/lib/simu
 import type { Watermark } from '@/lib/systems/watermark';
 import type { ColdStore } from './cold-store';
 import type { HotStore } from './hot-store';
-import { dayText, type Order, rowsText } from './order';
+import { dayText, euros, type Order, rowsText } from './order';
 import { ageOut, analyzer, askHot, cold, hot } from './places';
 import { insist } from './retry';
 
@@ -118,14 +118,14 @@ export class Mover {
       backwards: false,
       message: {
         kind: 'batch',
-        label: `copy ${rowsText(orders.length)}`,
+        label: `${rowsText(orders.length)} of ${step.replace('move ', '')}`,
         payload: { orders },
         bytes: 120 * orders.length,
         count: Math.max(1, orders.length),
         correlation: step,
       },
       perform: () => this.#cold.merge(orders, step),
-      confirm: (version) => `version ${version}`,
+      confirm: (version) => `Delta version ${version}`,
       ready: () => this.#hot.up,
     });
   }
@@ -136,7 +136,7 @@ export class Mover {
       backwards: true,
       message: {
         kind: 'control',
-        label: `watermark ${dayText(before)}`,
+        label: `watermark: ${dayText(before)}`,
         payload: { before, version },
         bytes: 60,
         correlation: step,
@@ -149,7 +149,7 @@ export class Mover {
         const behind = this.#watermark.readersBehind(before);
         this.#world.record(analyzer, 'advanced', text, { before, version, behind }, step);
       },
-      confirm: () => 'advanced',
+      confirm: () => 'confirmed',
       ready: () => this.#hot.up,
     });
   }
@@ -168,13 +168,13 @@ export class Mover {
       backwards: false,
       message: {
         kind: 'update',
-        label: `${order.id} → ${order.amount}`,
+        label: `UPDATE ${order.id} ${euros(order.amount)}`,
         payload: order,
         bytes: 120,
         correlation,
       },
       perform: () => this.#cold.merge([order], correlation),
-      confirm: (version) => `version ${version}`,
+      confirm: (version) => `Delta version ${version}`,
       ready: () => this.#hot.up,
     });
     const text = `the cold copy of order ${order.id} says ${order.amount} from version ${version} on`;

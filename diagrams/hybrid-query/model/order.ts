@@ -24,6 +24,11 @@ export function rangeText({ from, to }: Range): string {
   return from === to ? dayText(from) : `${dayText(from)}–${to}`;
 }
 
+/** `€1,240` */
+export function euros(amount: number): string {
+  return `€${amount.toLocaleString('en-US')}`;
+}
+
 /** `3 rows` */
 export function rowsText(count: number): string {
   return `${count} ${count === 1 ? 'row' : 'rows'}`;

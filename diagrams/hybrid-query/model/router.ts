@@ -1,10 +1,10 @@
 import type { World } from '@/lib/simulation';
 import type { combine, Part, Range, Side } from '@/lib/systems/query-router';
 import type { Seam, Watermark } from '@/lib/systems/watermark';
-import type { Json } from '@/lib/trace';
+import type { Json, Tone } from '@/lib/trace';
 import type { ColdStore } from './cold-store';
 import type { HotStore } from './hot-store';
-import { dayText, type Order, rangeText, rowsText } from './order';
+import { dayText, euros, type Order, rangeText, rowsText } from './order';
 import { analyzer, ask, askCold, askHot, fromCold, fromHot, request, result } from './places';
 
 /** From one node to the next. Microseconds. */
@@ -66,12 +66,12 @@ export class Router {
   ask(range: Range): void {
     const id = `Q${++this.#asked}`;
     this.#underWay++;
-    this.#showRequest(id, range, '…');
+    this.#showRequest(id, range, 'running');
     this.#world.record(request, 'asked', `${id}: orders of ${rangeText(range)}`, { query: id, ...range }, id);
     const payload = { sql: sqlOf(range) };
     this.#world.send(
       ask,
-      { kind: 'query', label: `${id} ${rangeText(range)}`, payload, bytes: 120, correlation: id },
+      { kind: 'query', label: `${id}: ${rangeText(range)}`, payload, bytes: 120, correlation: id },
       { latency, deliver: () => this.#start(id, range) },
     );
   }
@@ -83,14 +83,18 @@ export class Router {
     const running = { id, range, seam, parts, due: this.#due(range), answers: new Map() };
     this.#running.set(id, running);
     const plan = parts.map((part) => `${part.side} ${rangeText(part)}`).join(', ');
-    const values = {
-      query: id,
-      pinned: dayText(seam.before),
-      plan: parts.map(({ side }) => side).join(' + '),
-    };
-    this.#world.change(analyzer, { op: 'values', field: 'seam', values });
     const { before, version } = seam;
     const { pins } = this.#routing;
+    const of = (side: Side) => parts.filter((part) => part.side === side).map(rangeText)[0] ?? '–';
+    const [cold, hot] = [of('cold'), of('hot')];
+    const cells = {
+      query: id,
+      pinned: pins ? dayText(before) : 'none',
+      version: pins && cold !== '–' ? `≥ ${version}` : 'any',
+      cold,
+      hot,
+    };
+    this.#world.change(analyzer, { op: 'put', field: 'routes', row: { key: id, cells } });
     const text = `${id} ${pins ? `pins watermark ${dayText(before)}` : 'asks both sides'}: ${plan}`;
     const data = { query: id, ...range, before, version, pins, parts: shown(parts) };
     this.#world.record(analyzer, 'routed', text, data, id);
@@ -104,7 +108,7 @@ export class Router {
     const payload = { sql: sqlOf(part), ...(version > 0 ? { 'version at least': version } : {}) };
     this.#world.send(
       isCold ? askCold : askHot,
-      { kind: 'query', label: `${id} ${rangeText(part)}`, payload, bytes: 120, correlation: id },
+      { kind: 'query', label: `${id}: ${rangeText(part)}`, payload, bytes: 120, correlation: id },
       {
         latency,
         deliver: () => {
@@ -121,7 +125,7 @@ export class Router {
       side === 'cold' ? fromCold : fromHot,
       {
         kind: 'rows',
-        label: `${id} ${rowsText(orders.length)}`,
+        label: `${id}: ${rowsText(orders.length)}`,
         payload: { orders: orders.map(({ id, day, amount }) => ({ id, day: dayText(day), amount })) },
         bytes: 40 + 120 * orders.length,
         count: Math.max(1, orders.length),
@@ -134,7 +138,8 @@ export class Router {
           if (!running) return;
           running.answers.set(side, orders);
           if (running.answers.size === running.parts.length) this.#end(running);
-          else this.#showResult(running, orders.length, 'waits', false);
+          else
+            this.#showResult(running, orders, `waiting: ${orders.length} of ${running.due} rows`, 'waiting');
         },
       },
     );
@@ -152,10 +157,11 @@ export class Router {
     const { rows, missing } = this.#routing.combine(parts, answers);
     const sum = rows.reduce((total, { amount }) => total + amount, 0);
     const partial = missing.length > 0;
-    const note = partial ? 'partial' : 'complete';
-    this.#showResult(running, rows.length, note, !partial && rows.length !== due);
-    this.#showRequest(id, range, partial ? '½' : '✓');
     const lacks = missing.map((part) => rangeText(part)).join(', ');
+    if (partial) this.#showResult(running, rows, `partial: ${lacks} is missing`, 'warn');
+    else if (rows.length === due) this.#showResult(running, rows, 'complete', 'good');
+    else this.#showResult(running, rows, `wrong: ${due} expected`, 'bad');
+    this.#showRequest(id, range, partial ? 'partial' : 'complete');
     const text = `${id}: ${rowsText(rows.length)}, sum ${sum}${partial ? `, partial: ${lacks} is missing` : ''}`;
     const ids = rows.map((order) => order.id);
     const { pins } = this.#routing;
@@ -165,7 +171,7 @@ export class Router {
 
   #refuse({ id, range, parts }: Running): void {
     this.#underWay++;
-    this.#showRequest(id, range, '×');
+    this.#showRequest(id, range, 'refused');
     const text = `${id} is refused: nobody has answered in time`;
     this.#world.record(analyzer, 'refused', text, { query: id, parts: shown(parts) }, id);
     const payload = { error: 'no part of the range can be read now' };
@@ -181,9 +187,9 @@ export class Router {
     this.#world.change(request, { op: 'put', field: 'queries', row });
   }
 
-  #showResult({ id, due }: Running, rows: number, note: string, wrong: boolean): void {
-    const tone = wrong ? 'bad' : note === 'complete' ? 'normal' : 'warn';
-    const row = { key: id, cells: { query: id, rows: `${rows} of ${due}`, note }, tone } as const;
+  #showResult({ id }: Running, rows: readonly Order[], note: string, tone: Tone): void {
+    const sum = euros(rows.reduce((total, { amount }) => total + amount, 0));
+    const row = { key: id, cells: { query: id, rows: rows.length, sum, note }, tone };
     this.#world.change(result, { op: 'put', field: 'answers', row });
   }
 }

@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Fault, Json, Parameter } from '@/lib/trace';
-import { atFold, atRecord, type BeatOptions, notBefore } from '../../watch';
+import { atFold, atRecord, type BeatOptions, notBefore, type Words } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
 import { buildHybrid, type Story } from '../model/hybrid';
+import { cold, hot, request, result } from '../model/places';
 import { parameters } from '../parameters';
 
 /** A scenario with the script of its story; a test builds the same story with broken parts. */
@@ -45,12 +46,17 @@ function endOf({ script }: Story, faults: readonly Fault[]): number {
 
 type Data = { readonly [key: string]: Json };
 
+/** Nodes and keys that a caption speaks of where they are not those of its record. */
+export function at(targets: readonly string[], ...keys: string[]) {
+  return { about: { targets, keys } };
+}
+
 /** A beat at what happens to one query: `asked`, `routed`, `answered`, `refused`. */
 export function atQuery(
   query: string,
   name: string,
   id: string,
-  text: (data: Data) => string | null,
+  text: (data: Data) => Words,
   options: BeatOptions = {},
 ): Beat {
   return atRecord(id, name, ({ data }) => (data.query === query ? text(data) : null), options);
@@ -77,5 +83,6 @@ export function theEnd(text: string | ((right: boolean) => string)): Beat {
       if (event.guarantee !== 'corrections-follow' || event.verdict === 'pending') return null;
       return typeof text === 'string' ? text : text(state.right);
     },
+    { about: { targets: [request, hot, cold, result], keys: [] } },
   );
 }

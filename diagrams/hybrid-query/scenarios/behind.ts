@@ -1,6 +1,6 @@
 import { atFault, atRecord } from '../../watch';
-import { cold } from '../model/places';
-import { atQuery, hybridScenario, isWhole, rowsIn, theEnd } from './base';
+import { analyzer, cold, hot } from '../model/places';
+import { at, atQuery, hybridScenario, isWhole, rowsIn, theEnd } from './base';
 
 export const behind = hybridScenario({
   id: 'behind',
@@ -19,22 +19,31 @@ export const behind = hybridScenario({
     atFault(
       'stuck',
       'begin',
-      'The cache before Delta has stopped following. It keeps answering, quickly, from what it has.',
+      'The cache in front of Delta has stopped following. It keeps answering, quickly, with what it has.',
+      at([cold]),
     ),
-    atRecord('copied', 'merged', ({ data }) => {
-      return `Jun 6 is moved: Delta is at version ${data.version}. The cache still shows the version before, without Jun 6.`;
-    }),
-    atRecord('advanced', 'advanced', ({ data }) => {
-      return `The watermark becomes Jun ${data.before}, and with it goes a version: whoever reads by it needs version ${data.version} at least.`;
-    }),
+    atRecord(
+      'copied',
+      'merged',
+      ({ data }) => {
+        return `Jun 6 is moved: Delta is at version ${data.version}. The cache still holds the version before, without Jun 6.`;
+      },
+      at([cold], 'Jun 6'),
+    ),
+    atRecord(
+      'advanced',
+      'advanced',
+      ({ data }) => {
+        return `The watermark becomes Jun ${data.before}, and it names a version: whoever reads by it needs Delta version ${data.version} or newer.`;
+      },
+      at([analyzer, cold]),
+    ),
     atQuery(
       'Q1',
       'routed',
       'asks',
-      () => 'Q1 asks Delta for Jun 5 and 6. The cache is fast and lacks Jun 6. Will Q1 miss its rows?',
-      {
-        question: true,
-      },
+      () => 'Q1 asks Delta for Jun 5 and 6. The cache is fast, and lacks Jun 6. Will Q1 miss its rows?',
+      { question: true, ...at([analyzer, cold], 'Q1', 'Jun 6') },
     ),
     atRecord(
       'direct',
@@ -42,37 +51,42 @@ export const behind = hybridScenario({
       ({ data }) =>
         data.query === 'Q1' && data.side === 'cold'
           ? data.stale === true
-            ? `No: the cache has version ${data.cached}, which is too old for Q1. So Delta’s files themselves are read, ${data.rows} rows.`
-            : `The cache answers from version ${data.version}: ${data.rows} rows.`
+            ? `No: the cache has version ${data.cached}, which is too old for Q1. So Delta’s own files are read.`
+            : `The cache answers from version ${data.version}.`
           : null,
-      { answers: 'asks' },
+      { answers: 'asks', ...at([cold], 'Jun 5') },
     ),
     atQuery('Q1', 'answered', 'slow', (data) =>
       isWhole(data)
-        ? `${rowsIn(data)} of ${data.due} rows, and almost a second later than usual. That is what the fault costs: time.`
-        : `${rowsIn(data)} of ${data.due} rows, and an answer that calls itself complete.`,
+        ? `${rowsIn(data)} rows, all of them, almost a second later than usual. The fault costs time, and nothing else.`
+        : `${rowsIn(data)} rows where ${data.due} are expected, and the query itself cannot tell.`,
     ),
-    atRecord('deleted', 'deleted', () => {
-      return 'PostgreSQL deletes its copy of Jun 6. Delta has confirmed that it has it; the cache was not asked.';
-    }),
+    atRecord(
+      'deleted',
+      'deleted',
+      () => {
+        return 'PostgreSQL deletes its copy of Jun 6. Delta has confirmed that it has it; the cache was not asked.';
+      },
+      at([hot, cold], 'Jun 6'),
+    ),
     atQuery(
       'Q2',
       'answered',
       'again',
-      (data) => (isWhole(data) ? 'Q2 is as slow and as right.' : 'Q2 misses the same rows.'),
+      (data) => (isWhole(data) ? 'Q2 is just as slow, and just as right.' : 'Q2 misses the same rows.'),
       { after: ['deleted'] },
     ),
-    atFault('healed', 'heal', 'The cache catches up to the newest version at once.'),
+    atFault('healed', 'heal', 'The cache catches up with the newest version at once.', at([cold])),
     atQuery(
       'Q3',
       'answered',
       'fast',
-      (data) => `Q3 is answered from the cache again: ${rowsIn(data)} of ${data.due}.`,
+      (data) => `Q3 is answered from the cache again: ${rowsIn(data)} rows.`,
       { after: ['healed'] },
     ),
     theEnd((right) =>
       right
-        ? 'A cache may be late, as long as a reader can say how new it has to be. The answers were slow and never wrong.'
+        ? 'A cache may be late, as long as a reader can say how new it has to be. The answers were slow, and never wrong.'
         : 'Nobody said how new the cache had to be, so it answered with what it had, and rows were missing.',
     ),
   ],

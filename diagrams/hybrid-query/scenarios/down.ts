@@ -1,6 +1,6 @@
 import { atFault } from '../../watch';
-import { hot } from '../model/places';
-import { atQuery, hybridScenario, rowsIn, theEnd } from './base';
+import { analyzer, hot, request } from '../model/places';
+import { at, atQuery, hybridScenario, rowsIn, theEnd } from './base';
 
 export const down = hybridScenario({
   id: 'down',
@@ -21,18 +21,20 @@ export const down = hybridScenario({
       'Q1',
       'answered',
       'start',
-      (data) => `Q1 has asked both sides for Jun 4 to 8: ${rowsIn(data)} rows, complete.`,
+      (data) => `Q1 has read Jun 4 to 8 from both sides: ${rowsIn(data)} rows, complete.`,
     ),
-    atFault('down', 'begin', 'PostgreSQL goes down, and with it every day from Jun 6 on.'),
+    atFault(
+      'down',
+      'begin',
+      'PostgreSQL goes down, and with it every day from Jun 6 on.',
+      at([hot], 'Jun 6'),
+    ),
     atQuery(
       'Q2',
       'routed',
       'asks',
-      () => 'Q2 asks the same as Q1. Delta will answer, PostgreSQL will not. Should Q2 fail?',
-      {
-        question: true,
-        after: ['down'],
-      },
+      () => 'Q2 asks for the same days as Q1. Delta will answer, PostgreSQL will not. Should Q2 fail?',
+      { question: true, after: ['down'], ...at([analyzer, hot], 'Q2') },
     ),
     atQuery(
       'Q2',
@@ -41,7 +43,7 @@ export const down = hybridScenario({
       (data) =>
         data.complete === true
           ? `It need not: ${rowsIn(data)} rows, complete.`
-          : `No: ${rowsIn(data)} rows of ${data.due} are worth having, if the answer says that Jun 6 to 8 is missing. A half that looks whole would be worse than none.`,
+          : `No: its ${rowsIn(data)} rows are worth having, as long as the answer says that Jun 6 to 8 is missing. Half an answer that looks whole would be worse than none.`,
       { answers: 'asks' },
     ),
     atQuery(
@@ -50,24 +52,30 @@ export const down = hybridScenario({
       'cold',
       (data) =>
         data.complete === true
-          ? 'Q4 wanted Jun 2 and 3 and has been answered in full: old data does not depend on PostgreSQL any more.'
-          : 'Q4 wanted Jun 2 and 3, all of it old, and is partial as well: PostgreSQL was asked although it had none of it.',
+          ? 'Q4 asked for Jun 2 and 3, and is answered in full: old data no longer depends on PostgreSQL.'
+          : 'Q4 asked for Jun 2 and 3, all of it old, and is partial as well: PostgreSQL was asked although it had none of it.',
       {
         after: ['down'],
       },
     ),
-    atQuery('Q3', 'refused', 'refused', () => {
-      return 'Q3 wanted Jun 8 and 9, which nobody else has. It waited as long as a query may, and is refused.';
-    }),
-    atFault('up', 'heal', 'PostgreSQL is back, with every row that it had.'),
+    atQuery(
+      'Q3',
+      'refused',
+      'refused',
+      () => {
+        return 'Q3 asked for Jun 8 and 9, which no other system has. It waited as long as a query may, and is refused.';
+      },
+      at([request, analyzer], 'Q3'),
+    ),
+    atFault('up', 'heal', 'PostgreSQL is back, with every row it had.', at([hot])),
     atQuery(
       'Q5',
       'answered',
       'again',
-      (data) => `Q5 asks as Q1 and Q2 did: ${rowsIn(data)} rows of ${data.due}, complete.`,
+      (data) => `Q5 asks for the same days as Q1 and Q2: ${rowsIn(data)} rows, complete.`,
     ),
     theEnd(
-      'Whatever could be answered was, in full or in part; what was partial said so, and what could not be answered was refused. Nobody got a wrong number.',
+      'Whatever could be answered was, in full or in part. What was partial said so, and what could not be answered was refused: nobody got a wrong number.',
     ),
   ],
 });

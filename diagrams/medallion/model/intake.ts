@@ -1,7 +1,8 @@
 import type { World } from '@/lib/simulation';
 import { BronzeTable, type RawRecord } from '@/lib/systems/medallion-bronze';
+import { counted } from '../../counted';
 import { bronze } from './places';
-import { summary, tagOf } from './text';
+import { changeText } from './text';
 
 /** Bronze at its node: appends, and shows what it was given. */
 export class Intake {
@@ -12,22 +13,21 @@ export class Intake {
     this.table = table;
     this.#world = world;
     world.change(bronze, { op: 'lane', field: 'log', key: 'log', title: 'Raw records', note: null });
-    world.change(bronze, { op: 'values', field: 'counts', values: { records: 0 } });
   }
 
   append(records: readonly RawRecord[]): void {
     const stored = this.table.append(records);
-    const entries = stored.map(({ offset, op, key, row }) => ({
-      label: `${offset} · ${key} ${summary(row)}`,
-      tag: tagOf(op),
+    const entries = stored.map(({ offset, sequence, op, key, row }) => ({
+      label: `#${offset} ${changeText(op, key, row)}, commit ${sequence}`,
     }));
+    const note = counted(this.table.length, 'record');
     this.#world.change(
       bronze,
       { op: 'append', field: 'log', key: 'log', entries },
-      { op: 'values', field: 'counts', values: { records: this.table.length } },
+      { op: 'lane', field: 'log', key: 'log', title: 'Raw records', note },
     );
     for (const { offset, key, sequence, op, row } of stored) {
-      const text = `Bronze ${offset}: ${op} of order ${key}, as it came`;
+      const text = `Bronze #${offset}: ${op} of order ${key}, as it came`;
       this.#world.record(bronze, 'raw', text, { offset, key, sequence, op, row }, key);
     }
   }

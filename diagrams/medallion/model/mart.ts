@@ -2,12 +2,16 @@ import type { World } from '@/lib/simulation';
 import { type Aggregate, aggregateOf, type GoldRule } from '@/lib/systems/medallion-gold';
 import type { Row } from '@/lib/systems/row';
 import type { Change } from '@/lib/trace';
+import { counted } from '../../counted';
 import { aggregate, gold } from './places';
-import { euros } from './text';
+import { money } from './text';
 
 /** Reading what is current, and writing the sums. Microseconds. */
 const latency = 250_000;
 const work = 100_000;
+
+/** An order as the shop takes it back: whether it counts is a matter of the rule. */
+const returned: Row = { country: '', amount: 0, status: 'returned' };
 
 /** Gold at its node: computes the revenue of each country anew from what Silver holds, and shows it. */
 export class Mart {
@@ -32,7 +36,7 @@ export class Mart {
       aggregate,
       {
         kind: 'rows',
-        label: `${rows.length} current`,
+        label: counted(rows.length, 'current row'),
         payload: { rows },
         bytes: 90 * rows.length,
         count: Math.max(1, rows.length),
@@ -62,13 +66,20 @@ export class Mart {
         ([country, sum]): Change => ({
           op: 'put',
           field: 'revenue',
-          row: { key: country, cells: { country, revenue: euros(sum) } },
+          row: { key: country, cells: { country, revenue: money(sum) } },
         }),
       ),
-      { op: 'values', field: 'version', values: { version: this.#version } },
+      {
+        op: 'values',
+        field: 'version',
+        values: {
+          version: this.#version,
+          returned: this.#rule().counts(returned) ? 'counted' : 'not counted',
+        },
+      },
     );
     const text = `Gold version ${this.#version}: ${Object.entries(revenue)
-      .map(([country, sum]) => `${country} ${euros(sum)}`)
+      .map(([country, sum]) => `${country} ${money(sum)}`)
       .join(', ')}`;
     this.#world.record(gold, 'gold', text, { version: this.#version, generation, revenue });
   }

@@ -49,7 +49,13 @@ export class Pull {
     const sql = 'SELECT * FROM shop.public.orders';
     this.#world.send(
       ingest,
-      { kind: 'query', label: `pull ${number}`, payload: { sql }, bytes: 90, correlation: `pull ${number}` },
+      {
+        kind: 'query',
+        label: 'SELECT * FROM orders',
+        payload: { sql },
+        bytes: 90,
+        correlation: `pull ${number}`,
+      },
       { latency, backwards: true, deliver: () => this.#answer(number), lost: () => this.#failed(number) },
     );
   }

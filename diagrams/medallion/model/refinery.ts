@@ -15,6 +15,8 @@ const latency = 300_000;
 const work = 200_000;
 /** Until a job that died is started again. Microseconds. */
 const restart = 3_000_000;
+/** From a mended mapping to the full refresh that uses it. Microseconds. */
+const deployment = 500_000;
 
 /** The records of one update: decided and written down before it starts, so that it can be run again as it was. */
 interface Plan {
@@ -96,6 +98,7 @@ export class Refinery {
     this.#refreshing = true;
     this.table.clear();
     this.#panel.clear();
+    this.#panel.checkpoint(0);
     const records = this.#intake.table.length;
     const text = `${why}: Silver is computed again from all ${records} raw records`;
     this.#world.record(silver, 'refresh', text, { generation: this.#generation, records });
@@ -122,14 +125,14 @@ export class Refinery {
     const generation = this.#generation;
     const records = this.#intake.table.read(plan.from, plan.to);
     this.#running = true;
-    const span = records.length === 1 ? `${plan.from}` : `${plan.from}–${plan.to - 1}`;
+    const span = records.length === 1 ? `#${plan.from}` : `#${plan.from} to #${plan.to - 1}`;
     const text = `update ${plan.batch} takes raw records ${span}${again ? ' again' : ''}`;
     this.#world.record(bronze, 'planned', text, { ...plan, generation });
     this.#world.send(
       refine,
       {
         kind: 'batch',
-        label: `${span}${again ? ' again' : ''}`,
+        label: `${records.length === 1 ? 'record' : 'records'} ${span}${again ? ' again' : ''}`,
         payload: { update: plan.batch, records: records.map(({ offset, op, row }) => ({ offset, op, row })) },
         bytes: 180 * records.length,
         count: records.length,
@@ -170,6 +173,7 @@ export class Refinery {
     this.#plan = null;
     this.#running = false;
     this.#intake.showRead(to);
+    this.#panel.checkpoint(to);
     this.#world.record(silver, 'checkpoint', `Silver has settled the first ${to} raw records`, {
       checkpoint: to,
       generation: this.#generation,
@@ -204,8 +208,8 @@ export class Refinery {
     this.#running = false;
     this.#stopped = true;
     this.#plan = null;
-    this.#world.status(silver, 'degraded', 'update stopped');
     const { offset, key } = record;
+    this.#world.status(silver, 'degraded', `update stopped by ${key}`);
     const text = `the update stops: order ${key} (${summary(record.row)}) fails “${violates}”; nothing of it is written`;
     this.#world.record(silver, 'stopped', text, { offset, key, violates }, key);
     if (violates === 'amount is given') this.#drifted();
@@ -228,16 +232,22 @@ export class Refinery {
     if (this.#driftSeen || this.#readsTotal) return;
     this.#driftSeen = true;
     this.#mendLater(() => {
-      this.#readsTotal = true;
       const text = 'the mapping is mended: the amount is read from total as well';
       this.#world.record(silver, 'mended', text, { by: 'mapping' });
-      this.refresh('the schema is known now');
+      this.#later(deployment, () => {
+        this.#readsTotal = true;
+        this.refresh('the schema is known now');
+      });
     });
   }
 
   #mendLater(mend: () => void): void {
+    this.#later(this.#world.parameters.number('mendAfter') * 1_000, mend);
+  }
+
+  #later(time: number, mend: () => void): void {
     this.#mendsAhead++;
-    this.#world.after(this.#world.parameters.number('mendAfter') * 1_000, () => {
+    this.#world.after(time, () => {
       this.#mendsAhead--;
       mend();
     });
@@ -248,7 +258,7 @@ export class Refinery {
     if (violates === 'amount is given') this.#drifted();
     const how = fate === 'applied' && late ? 'applied late, between versions' : fate;
     const why = violates === null ? '' : `, fails “${violates}”`;
-    const text = `Bronze ${offset}, order ${key} (${summary(row)}): ${how}${why}`;
+    const text = `Bronze #${offset}, order ${key} (${summary(row)}): ${how}${why}`;
     const data = { offset, key, sequence, fate, violates, late, generation: this.#generation };
     this.#world.record(silver, 'fate', text, data, key);
   }

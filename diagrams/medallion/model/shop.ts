@@ -1,9 +1,9 @@
 import type { World } from '@/lib/simulation';
 import type { RawRecord } from '@/lib/systems/medallion-bronze';
 import type { Row } from '@/lib/systems/row';
-import type { Change } from '@/lib/trace';
+import type { Tone } from '@/lib/trace';
 import { source } from './places';
-import { amountOf, euros, summary } from './text';
+import { amountOf, money, summary } from './text';
 
 /** What the shop does with one order. */
 export type Deed =
@@ -35,6 +35,7 @@ export class Shop {
   readonly #onCommit: (change: Committed) => void;
   #sequence = 0;
   #renamed = false;
+  #deleted: string | null = null;
   /** Orders written while a faulty client was about, as they should have been. */
   readonly #spoiltOrders = new Map<string, Omit<Row, 'id'>>();
 
@@ -61,10 +62,12 @@ export class Shop {
     const { op, id: key } = deed;
     if ((op === 'insert') === this.#orders.has(key)) return;
     const sequence = ++this.#sequence;
+    const before = this.#orders.get(key)?.row ?? null;
     const row = deed.op === 'delete' ? null : this.#written(key, deed.row);
     if (row) this.#orders.set(key, { row, sequence });
     else this.#orders.delete(key);
-    this.#show(key, row);
+    this.#forgetDeleted();
+    this.#show(key, row ?? before, sequence, row === null);
     const text = row
       ? `commit ${sequence}: order ${key} is ${summary(row)}`
       : `commit ${sequence}: order ${key} is deleted`;
@@ -83,8 +86,8 @@ export class Shop {
     this.#renamed = true;
     for (const [key, { row, sequence }] of this.#orders) {
       this.#orders.set(key, { row: this.#schema(row), sequence });
+      this.#show(key, this.#schema(row), sequence, false, 'warn');
     }
-    this.#world.change(source, { op: 'values', field: 'schema', values: { column: 'total' } });
     this.#world.record(source, 'renamed', 'the column amount is called total from now on', {});
   }
 
@@ -100,18 +103,25 @@ export class Shop {
     return { ...rest, total: amount };
   }
 
-  #show(key: string, row: Row | null): void {
-    const change: Change = row
-      ? {
-          op: 'put',
-          field: 'orders',
-          row: {
-            key,
-            cells: { id: key, country: row.country ?? null, amount: euros(amountOf(row) ?? 0) },
-            tone: row.status === 'returned' ? 'muted' : 'normal',
-          },
-        }
-      : { op: 'drop', field: 'orders', key };
-    this.#world.change(source, change);
+  /** A deleted row stays on view until the next commit. */
+  #forgetDeleted(): void {
+    if (this.#deleted !== null)
+      this.#world.change(source, { op: 'drop', field: 'orders', key: this.#deleted });
+    this.#deleted = null;
+  }
+
+  #show(key: string, row: Row | null, commit: number, isDeleted: boolean, tone: Tone = 'normal'): void {
+    const column = row?.total === undefined ? 'amount' : 'total';
+    const isReturned = row?.status === 'returned';
+    const cells = {
+      id: key,
+      country: row?.country ?? null,
+      amount: `${column}: ${money(row && amountOf(row))}`,
+      status: isDeleted ? 'deleted' : isReturned ? 'returned' : 'paid',
+      commit,
+    };
+    const look = isDeleted ? 'hidden' : isReturned ? 'muted' : tone;
+    this.#world.change(source, { op: 'put', field: 'orders', row: { key, cells, tone: look } });
+    if (isDeleted) this.#deleted = key;
   }
 }

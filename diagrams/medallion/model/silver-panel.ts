@@ -2,8 +2,9 @@ import type { World } from '@/lib/simulation';
 import type { Settled, SilverTable } from '@/lib/systems/medallion-silver';
 import type { Row } from '@/lib/systems/row';
 import type { TableRow } from '@/lib/trace';
+import { counted } from '../../counted';
 import { silver } from './places';
-import { summary } from './text';
+import { amountOf, money, summary } from './text';
 
 /** What Silver's node shows: every version of every order, what is put aside, and counts. */
 export class SilverPanel {
@@ -42,7 +43,13 @@ export class SilverPanel {
       const id = `${key}@${start}`;
       const shown: TableRow = {
         key: id,
-        cells: { key, value: summary(row), from: start, to: end ?? 'now' },
+        cells: {
+          key,
+          country: row.country ?? null,
+          amount: `${money(amountOf(row))}${row.status === 'returned' ? ', returned' : ''}`,
+          from: start,
+          to: end ?? 'current',
+        },
         tone: end === null ? 'normal' : 'muted',
       };
       if (this.#shown.get(id) === JSON.stringify(shown)) continue;
@@ -53,12 +60,18 @@ export class SilverPanel {
 
   #quarantine(offset: number, key: string, row: Row | null, reason: string | null): void {
     this.#counts.quarantined++;
-    const cells = { offset, key, value: summary(row), reason };
+    const cells = { key, value: summary(row), reason };
     this.#world.change(silver, {
       op: 'put',
       field: 'quarantine',
-      row: { key: `${offset}`, cells, tone: 'bad' },
+      row: { key: `${offset}`, cells, tone: 'warn' },
     });
+  }
+
+  /** How many raw records are settled. */
+  checkpoint(settled: number): void {
+    const values = { checkpoint: counted(settled, 'record') };
+    this.#world.change(silver, { op: 'values', field: 'counts', values });
   }
 
   #count(): void {

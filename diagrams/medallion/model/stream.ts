@@ -3,7 +3,7 @@ import type { RawRecord } from '@/lib/systems/medallion-bronze';
 import type { Intake } from './intake';
 import { bronze, ingest } from './places';
 import type { Committed } from './shop';
-import { summary } from './text';
+import { changeText } from './text';
 
 /** Time from a commit to Bronze, as a log reader and a streaming ingest take it. Microseconds. */
 const usual = { min: 150_000, max: 350_000 } as const;
@@ -47,7 +47,7 @@ export class Stream {
       ingest,
       {
         kind: op,
-        label: `${key} ${summary(row)}`,
+        label: changeText(op, key, row),
         payload: { sequence, key, after: row },
         bytes: row ? 180 : 60,
         correlation: key,

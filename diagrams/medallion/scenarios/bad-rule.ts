@@ -1,11 +1,12 @@
 import { atFault } from '../../watch';
-import { gold } from '../model/places';
-import { at, medallionScenario, theEnd } from './base';
+import { bronze, gold, silver } from '../model/places';
+import { at, medallionScenario, orders, theEnd } from './base';
 
 export const badRule = medallionScenario({
   id: 'bad-rule',
   title: 'A wrong rule, found late',
-  summary: 'For eight seconds (think: for eight weeks) Gold counts what was returned. Then it is mended.',
+  summary:
+    'For eight seconds (think: eight weeks) Gold counts orders that were returned. Then the rule is corrected.',
   faults: [{ kind: 'bad-rule', target: gold, at: 3_500_000, until: 11_500_000 }],
   story: {
     script: [
@@ -16,8 +17,12 @@ export const badRule = medallionScenario({
     ],
   },
   beats: [
-    at('start', 'gold', ({ version }, tally) =>
-      version === 2 ? `Order 1040 was returned, so its €300 do not count: ${tally.gold}.` : null,
+    at(
+      'start',
+      'gold',
+      ({ version }, tally) =>
+        version === 2 ? `Order 1040 was returned, so its €300 do not count: ${tally.gold}.` : null,
+      orders([silver, gold], '1040'),
     ),
     at('deployed', 'rule-deployed', () => {
       return 'Somebody deploys a simpler query for Gold. Its filter on returned orders is gone.';
@@ -27,41 +32,41 @@ export const badRule = medallionScenario({
       'gold',
       (_, tally) =>
         `No error, no warning: Gold says ${tally.gold}. Every row is valid; only their sum is wrong.`,
-      {
-        after: ['deployed'],
-      },
+      { after: ['deployed'], ...orders([silver, gold], '1040', 'DE') },
     ),
-    at('more', 'gold', (_, tally) =>
-      tally.goldVersions > 3
-        ? 'Order 1041 is returned as well, and France’s revenue stays as it was. Each new version repeats the mistake.'
-        : null,
+    at(
+      'more',
+      'gold',
+      (_, tally) =>
+        tally.goldVersions > 3
+          ? 'Order 1041 is returned as well, and France’s revenue stays as it was. Each new version repeats the mistake.'
+          : null,
+      orders([silver, gold], '1041', 'FR'),
     ),
     atFault(
       'found',
       'heal',
-      'An accountant has noticed. The rule is mended, but what is in Gold was made by the old one. What is needed to put it right?',
-      {
-        question: true,
-      },
+      'An accountant has noticed. The rule is corrected, but Gold still holds what the old one computed. What is needed to put it right?',
+      { question: true, ...orders([bronze, silver, gold]) },
     ),
     at(
       'again',
-      'refresh',
-      ({ records }) =>
-        `Nothing but Bronze. Silver is emptied and computed again from all ${records} raw records; the shop is not asked for anything.`,
-      { answers: 'found' },
+      'recomputed',
+      ({ rows }) =>
+        `Only Silver: Gold is recomputed from its ${rows} current rows. Silver stays as it is, and the shop is not asked for anything.`,
+      { answers: 'found', ...orders([silver, gold]) },
     ),
-    at('versions', 'merged', (_, tally) =>
-      tally.refreshes > 0
-        ? 'Silver is the same as before, version by version. Readers of Gold have the old one until the new one is complete.'
-        : null,
+    at(
+      'right',
+      'gold',
+      (_, tally) => `And Gold: ${tally.gold}. Until this version was complete, its readers had the old one.`,
+      {
+        after: ['again'],
+      },
     ),
-    at('right', 'gold', (_, tally) => (tally.refreshes > 0 ? `And Gold: ${tally.gold}.` : null), {
-      after: ['versions'],
-    }),
     theEnd(
       (tally) =>
-        `Gold was wrong in some of its ${tally.goldVersions} versions, and is right again for all time it covers. Raw records that nobody throws away are what makes a mistake mendable.`,
+        `Gold was wrong in some of its ${tally.goldVersions} versions, and is right again. A layer kept underneath is what makes a mistake repairable.`,
     ),
   ],
 });

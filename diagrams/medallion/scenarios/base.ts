@@ -1,11 +1,12 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Fault, Json, Parameter, RunEvent } from '@/lib/trace';
-import { atFold, type BeatOptions, notBefore } from '../../watch';
+import { atFold, type BeatOptions, notBefore, type Words } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
 import { buildMedallion, type Story } from '../model/medallion';
-import { euros } from '../model/text';
+import { bronze, gold, silver, source } from '../model/places';
+import { money } from '../model/text';
 import { parameters } from '../parameters';
 
 /** A scenario with the script of its story; a test builds the same story with broken parts. */
@@ -52,6 +53,8 @@ export class Tally {
   raw = 0;
   deletes = 0;
   quarantined = 0;
+  /** Rows that failed an expectation, whatever became of them. */
+  violations = 0;
   dropped = 0;
   warned = 0;
   duplicates = 0;
@@ -73,6 +76,7 @@ export class Tally {
         if (event.data.op === 'delete') this.deletes++;
         break;
       case 'fate':
+        if (event.data.violates !== null) this.violations++;
         if (event.data.fate === 'quarantined') this.quarantined++;
         if (event.data.fate === 'dropped') this.dropped++;
         if (event.data.fate === 'applied' && event.data.violates !== null) this.warned++;
@@ -92,19 +96,24 @@ export class Tally {
     }
   }
 
-  /** `DE 300, FR 120` */
+  /** `DE €300, FR €120` */
   get gold(): string {
     return Object.entries(this.revenue)
-      .map(([country, sum]) => `${country} ${euros(Number(sum))}`)
+      .map(([country, sum]) => `${country} ${money(Number(sum))}`)
       .join(', ');
   }
+}
+
+/** Orders at some of the layers: what a caption speaks of where that is more than the record that triggered it. */
+export function orders(targets: readonly string[], ...keys: string[]) {
+  return { about: { targets, keys } };
 }
 
 /** A beat at a record of this name, whose text may count. */
 export function at(
   id: string,
   name: string,
-  text: (data: { readonly [key: string]: Json }, tally: Tally) => string | null,
+  text: (data: { readonly [key: string]: Json }, tally: Tally) => Words,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
@@ -128,5 +137,6 @@ export function theEnd(text: (tally: Tally, right: boolean) => string): Beat {
       if (event.type !== 'verdict' || event.guarantee !== 'gold-is-right') return null;
       return event.verdict === 'pending' ? null : text(tally, event.verdict === 'holds');
     },
+    { about: { targets: [source, bronze, silver, gold], keys: [] } },
   );
 }

@@ -1,7 +1,7 @@
 import { atFault } from '../../watch';
-import { source } from '../model/places';
-import { euros } from '../model/text';
-import { at, medallionScenario, theEnd } from './base';
+import { bronze, gold, silver, source } from '../model/places';
+import { money } from '../model/text';
+import { at, medallionScenario, orders, theEnd } from './base';
 
 export const dirtyBurst = medallionScenario({
   id: 'dirty-burst',
@@ -24,73 +24,86 @@ export const dirtyBurst = medallionScenario({
     atFault(
       'client',
       'begin',
-      'A new version of the shop’s client has a sign wrong. The table has no constraint against it: the database takes what it is given.',
+      'A new version of the shop’s client gets a sign wrong. The table has no constraint against it, so the database accepts what it is given.',
+      orders([source]),
     ),
     at(
       'dirty',
       'raw',
       ({ key }) =>
         key === '1041'
-          ? 'Orders 1044 and 1041 come with −155. Bronze takes them as well. Order 1041 was a good one until now: what will Gold say of it?'
+          ? 'Orders 1044 and 1041 arrive with −€155, and Bronze takes them, too. Order 1041 was a good one until now: what will Gold say of FR?'
           : null,
-      { question: true, after: ['client'] },
+      { question: true, after: ['client'], ...orders([bronze, silver, gold], '1044', '1041') },
     ),
     at(
       'aside',
       'gold',
       (_, tally) =>
         tally.quarantined > 0
-          ? `What it said before: FR ${Number(tally.revenue.FR)}. The rows fail “amount is not negative” and go to quarantine with that reason; the last version that was right stays current.`
+          ? `What it said before: FR ${money(Number(tally.revenue.FR))}. The rows fail “amount is not negative” and are in quarantine with that reason; the last valid version stays current.`
           : null,
-      { answers: 'dirty' },
+      { answers: 'dirty', ...orders([silver, gold], '1044', '1041', 'FR') },
     ),
     at(
       'kept',
       'gold',
       (_, tally) =>
         tally.warned > 0
-          ? `It believes them: FR ${euros(Number(tally.revenue.FR))}. Rows that only get a warning are rows like any other.`
+          ? `It believes them: FR ${money(Number(tally.revenue.FR))}. Rows that only get a warning are rows like any other.`
           : null,
-      { answers: 'dirty' },
+      { answers: 'dirty', ...orders([silver, gold], '1044', '1041', 'FR') },
     ),
     at(
       'dropped',
       'gold',
       (_, tally) =>
         tally.dropped > 0
-          ? `What it said before: FR ${Number(tally.revenue.FR)}. The rows are dropped; a counter is all that Silver keeps of them.`
+          ? `What it said before: FR ${money(Number(tally.revenue.FR))}. The rows are dropped; a counter is all that Silver keeps of them.`
           : null,
-      { answers: 'dirty' },
+      { answers: 'dirty', ...orders([silver, gold], '1041', 'FR') },
     ),
     at(
       'stopped',
       'stopped',
-      () => 'What it said before, and nothing new at all: the update stops, for the good rows as well.',
+      () => 'What it said before, and nothing new at all: the update stops, for the good rows, too.',
       { answers: 'dirty' },
     ),
-    at('third', 'fate', (_, tally) =>
-      tally.quarantined === 3
-        ? 'A third one. The rest of the batch goes on: one bad row stops nobody else.'
-        : null,
+    at(
+      'third',
+      'fate',
+      ({ violates }, tally) =>
+        violates !== null && tally.stops === 0 && tally.violations === 3
+          ? 'A third one. The rest of the batch goes on: one bad row holds nobody up.'
+          : null,
+      orders([silver], '1045'),
     ),
-    at('corrected', 'commit', ({ sequence }) =>
-      Number(sequence) > 7
-        ? 'The client is mended, and the three orders are corrected where they were written: at the source. Those are ordinary changes.'
-        : null,
+    at(
+      'corrected',
+      'commit',
+      ({ sequence }) =>
+        Number(sequence) > 7
+          ? 'The client is fixed, and the three orders are corrected where they were written: at the source. These are ordinary changes.'
+          : null,
+      orders([source], '1044', '1041', '1045'),
     ),
     at(
       'through',
       'merged',
       ({ again }, tally) =>
-        !again && tally.quarantined === 3 && tally.raw > 9
-          ? 'The corrections pass. Silver goes from the last right version straight to the next one; the dirty ones are no part of history.'
+        !again && tally.quarantined === 3 && tally.stops === 0 && tally.raw > 9
+          ? 'The corrections pass. Silver goes from the last valid version straight to the next one; the dirty ones never became history.'
           : null,
-      { after: ['corrected'] },
+      { after: ['corrected'], ...orders([silver], '1044', '1041', '1045') },
     ),
-    theEnd((tally) =>
-      tally.warned > 0
-        ? `Gold: ${tally.gold}. It is right again because the source was corrected; until then it was wrong, with a warning that nobody had to read.`
-        : `Gold: ${tally.gold}, and it was never wrong, only behind. ${tally.quarantined} rows are in quarantine as the evidence, and all are in Bronze as they came.`,
-    ),
+    theEnd((tally) => {
+      if (tally.warned > 0)
+        return `Gold: ${tally.gold}. It is right again because the source was corrected; until then it was wrong, with a warning that nobody had to read.`;
+      if (tally.stops > 0)
+        return `Gold: ${tally.gold}. It was never wrong, and for a while it was old: one bad row held everyone up until somebody let the others pass.`;
+      return tally.dropped > 0
+        ? `Gold: ${tally.gold}. It was never wrong, only behind. ${tally.dropped} rows were dropped, and only Bronze still has them as they came.`
+        : `Gold: ${tally.gold}. It was never wrong, only behind. ${tally.quarantined} rows are in quarantine as evidence, and all are in Bronze as they came.`;
+    }),
   ],
 });

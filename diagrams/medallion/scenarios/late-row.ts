@@ -1,5 +1,6 @@
 import { atFold } from '../../watch';
-import { at, medallionScenario, theEnd } from './base';
+import { bronze, silver, source } from '../model/places';
+import { at, medallionScenario, orders, theEnd } from './base';
 
 export const lateRow = medallionScenario({
   id: 'late-row',
@@ -29,34 +30,38 @@ export const lateRow = medallionScenario({
     ),
     at('twice', 'raw', ({ key, offset }) =>
       key === '1043' && offset === 4
-        ? 'At least: its confirmation got lost, so it is sent again. Bronze keeps both records; it does not judge.'
+        ? 'The confirmation was lost, so it is sent again. Bronze keeps both records; it does not judge.'
         : null,
     ),
     at('duplicate', 'fate', ({ fate, offset }) =>
       fate === 'duplicate'
-        ? `Silver knows order 1043 at commit 4 already: record ${offset} is a duplicate and changes nothing.`
+        ? `Silver already has order 1043 at commit 4: record #${offset} is a duplicate and changes nothing.`
         : null,
     ),
-    at('overtaken', 'raw', ({ sequence }) =>
-      sequence === 6
-        ? 'The order was changed twice, to 250 and then to 320. The second change is here; the first one is still under way.'
-        : null,
+    at(
+      'overtaken',
+      'raw',
+      ({ sequence }) =>
+        sequence === 6
+          ? 'The order was changed twice, to €250 and then to €320. The second change is here; the first one is still on its way.'
+          : null,
+      orders([source, bronze], '1043'),
     ),
     at(
       'arrives',
       'raw',
       ({ sequence }) =>
         sequence === 5
-          ? 'Now the older change arrives, 250, after its successor. Which amount is current when Silver has read it?'
+          ? 'Now the older change arrives, €250, after its successor. Which amount will be current when Silver has read it?'
           : null,
-      { question: true },
+      { question: true, ...orders([bronze, silver], '1043') },
     ),
     at(
       'between',
       'fate',
       ({ late, sequence }) =>
         late === true
-          ? `320. Commit ${sequence} lies between commits 4 and 6, and so does its version: it begins at 5 and ends at 6. It is history the moment it arrives.`
+          ? `€320. Commit ${sequence} lies between commits 4 and 6, and so does its version: it begins at 5 and ends at 6. It is history the moment it arrives.`
           : null,
       { answers: 'arrives' },
     ),
@@ -66,10 +71,10 @@ export const lateRow = medallionScenario({
       (state, event) => {
         if (event.type === 'record' && event.name === 'fate' && event.data.sequence === 5) state.seen = true;
         return state.seen && event.type === 'record' && event.name === 'merged'
-          ? '250: it came last, and here the last to arrive wins. Nothing failed, and the history is wrong.'
+          ? '€250: it came last, and here the last to arrive wins. Nothing failed, and the history is wrong.'
           : null;
       },
-      { answers: 'arrives' },
+      { answers: 'arrives', ...orders([silver], '1043') },
     ),
     at('gold', 'gold', (_, tally) => `Gold is computed from whatever is current: ${tally.gold}.`, {
       after: ['arrives'],
@@ -77,7 +82,7 @@ export const lateRow = medallionScenario({
     theEnd((tally, right) =>
       right
         ? `${tally.raw} records arrived, ${tally.duplicates} of them a repetition and ${tally.late} late, and the history is that of the source: it was ordered by commits, not by arrival.`
-        : `${tally.raw} records arrived, and DE is wrong by 70. Order by what the source says, never by when you heard it.`,
+        : `${tally.raw} records arrived, and Gold is wrong: ${tally.gold}. Order by what the source says, never by when you heard it.`,
     ),
   ],
 });

@@ -1,10 +1,11 @@
-import { at, medallionScenario, theEnd } from './base';
+import { bronze, gold, silver, source } from '../model/places';
+import { at, medallionScenario, orders, theEnd } from './base';
 
 export const pull = medallionScenario({
   id: 'pull',
   title: 'Snapshots instead of a stream',
   summary:
-    'Federation reads the whole table every four seconds. What came and went in between was never there.',
+    'Federation reads the whole table every four seconds. What came and went in between is never seen.',
   defaults: { ingest: 'pull', more: 0 },
   story: {
     script: [
@@ -20,14 +21,18 @@ export const pull = medallionScenario({
     at('start', 'commit', ({ key }) =>
       key === '1043' ? 'The shop commits order 1043: €200. Nobody but the shop knows of it yet.' : null,
     ),
-    at('snapshot', 'snapshot', ({ rows, pull }) =>
-      pull === 1
-        ? `SELECT * FROM orders: ${rows} rows, as they are at this moment. That 1043 once said 200 cannot be seen any more.`
-        : null,
+    at(
+      'snapshot',
+      'snapshot',
+      ({ rows, pull }) =>
+        pull === 1
+          ? `SELECT * FROM orders: ${rows} rows, as they are at this moment. That 1043 once said €200 can no longer be seen.`
+          : null,
+      orders([source], '1043'),
     ),
     at('duplicates', 'merged', (_, tally) =>
       tally.duplicates > 0
-        ? `Most rows have not changed since they were last read: Silver finds ${tally.duplicates} duplicates by key and sequence and ignores them.`
+        ? `Most rows have not changed since they were last read: Silver finds ${tally.duplicates} duplicates by key and commit, and ignores them.`
         : null,
     ),
     at(
@@ -35,7 +40,7 @@ export const pull = medallionScenario({
       'commit',
       ({ key, op }) =>
         key === '1044' && op === 'delete'
-          ? 'Order 1044 over 500 is placed and, before the next pull, deleted. What will Bronze know of it?'
+          ? 'Order 1044 is placed, for €500, and deleted before the next pull. What will Bronze know of it?'
           : null,
       { question: true, after: ['snapshot'] },
     ),
@@ -44,16 +49,16 @@ export const pull = medallionScenario({
       'snapshot',
       ({ pull }) =>
         pull === 2
-          ? 'Nothing. Both commits lie between two snapshots; for the lakehouse order 1044 has never been.'
+          ? 'Nothing. Both commits fall between two snapshots: to the lakehouse, order 1044 never existed.'
           : null,
-      { answers: 'gone' },
+      { answers: 'gone', ...orders([source, bronze], '1044') },
     ),
     at(
       'deleted',
       'commit',
       ({ key, op }) =>
         key === '1042' && op === 'delete'
-          ? 'Now 1042 is deleted, an order that Silver has known since the beginning.'
+          ? 'Now order 1042 is deleted, which Silver has known from the beginning.'
           : null,
       { after: ['never'] },
     ),
@@ -62,14 +67,14 @@ export const pull = medallionScenario({
       'gold',
       (_, tally) =>
         tally.raw > 13 && 'SE' in tally.revenue
-          ? 'The snapshot has one row fewer, and a row that is missing changes nothing: Silver keeps 1042 as current, and Gold counts it.'
+          ? 'The snapshot has one row fewer, but this pipeline only merges what it reads: Silver keeps 1042 as current, and Gold counts it. Comparing with the snapshot before would find it.'
           : null,
-      { after: ['deleted'] },
+      { after: ['deleted'], ...orders([silver, gold], '1042', 'SE') },
     ),
     theEnd((tally, right) =>
       right
         ? `Gold says ${tally.gold}, as the source does.`
-        : `Gold says ${tally.gold}; the source has no order in SE. Pulls are simple and cost nothing at the source between them, but they see neither deletes nor what came and went.`,
+        : `Gold says ${tally.gold}; the source has no order from SE. Pulls are simple, but what came and went between two of them is lost, and deletes are found only by comparing snapshots.`,
     ),
   ],
 });

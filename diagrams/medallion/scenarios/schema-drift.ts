@@ -1,10 +1,21 @@
-import { source } from '../model/places';
-import { at, medallionScenario, theEnd } from './base';
+import type { Json } from '@/lib/trace';
+import { bronze, gold, silver, source } from '../model/places';
+import { at, medallionScenario, orders, theEnd } from './base';
+
+/** What a row without the amount comes to, by what is done with it. */
+function nullText(fate: Json | undefined): string {
+  const reads = 'Null: it looks for “amount”, and there is none.';
+  if (fate === 'quarantined')
+    return `${reads} The row goes to quarantine; without the expectation it would count as €0 in Gold, and nobody would notice.`;
+  return fate === 'dropped'
+    ? `${reads} The row is dropped, and Gold lacks it.`
+    : `${reads} The row is kept with a warning, and counts as €0 in Gold.`;
+}
 
 export const schemaDrift = medallionScenario({
   id: 'schema-drift',
   title: 'A column is renamed',
-  summary: 'At the source “amount” is called “total” from now on. Nobody tells the pipeline.',
+  summary: 'At the source the column amount is renamed to total. Nobody tells the pipeline.',
   faults: [{ kind: 'rename', target: source, at: 2_950_000, until: null }],
   defaults: { mendAfter: 5_500 },
   story: {
@@ -25,30 +36,39 @@ export const schemaDrift = medallionScenario({
       'raw',
       ({ key }) =>
         key === '1044'
-          ? 'Order 1044 arrives with a total and no amount. Bronze stores it: its schema is decided by whoever reads. What will Silver read?'
+          ? 'Order 1044 arrives with a total and no amount. Bronze stores it: the schema is up to whoever reads. What will Silver read?'
           : null,
-      { question: true },
+      { question: true, ...orders([bronze, silver], '1044') },
     ),
+    at('null', 'fate', ({ violates, fate }) => (violates === 'amount is given' ? nullText(fate) : null), {
+      answers: 'raw',
+    }),
     at(
-      'null',
-      'fate',
-      ({ violates }) =>
-        violates === 'amount is given'
-          ? 'Null. It looks for “amount”, and there is none. Without an expectation 60 would be 0 in Gold, and nobody would notice.'
-          : null,
+      'stopped',
+      'stopped',
+      () => 'Null: Silver looks for “amount”, and there is none. The update stops, for every row.',
       { answers: 'raw' },
     ),
-    at('more', 'fate', (_, tally) =>
-      tally.quarantined === 2
-        ? `Each new row goes to quarantine; Gold says ${tally.gold} and falls behind. A quarantine that grows is an alarm.`
-        : null,
+    at(
+      'more',
+      'fate',
+      (_, tally) =>
+        tally.quarantined === 2
+          ? `Each new row goes to quarantine; Gold says ${tally.gold} and falls behind. A quarantine that grows is an alarm.`
+          : null,
+      orders([silver, gold], '1044', '1043'),
     ),
-    at('mended', 'mended', () => {
-      return 'Somebody reads the quarantine and mends the mapping: total, and amount for what is older.';
+    at('mended', 'mended', (_, tally) => {
+      const noticed = tally.quarantined > 0 ? 'reads the quarantine' : 'notices the missing amounts';
+      return `Somebody ${noticed} and fixes the mapping: it reads total, and amount in older rows.`;
     }),
-    at('refresh', 'refresh', ({ records }) => {
-      return `The lost values were never lost: they are in Bronze. Silver is computed again from all ${records} records.`;
-    }),
+    at(
+      'refresh',
+      'refresh',
+      ({ records }) =>
+        `The lost values were never lost: they are in Bronze. Silver is recomputed from all ${records} records.`,
+      orders([bronze, silver]),
+    ),
     at('gold', 'gold', (_, tally) => (tally.refreshes > 0 ? `Gold catches up: ${tally.gold}.` : null), {
       after: ['refresh'],
     }),

@@ -1,6 +1,8 @@
 import type { World } from '@/lib/simulation';
 
+/** Rows travel on the one and the remote SQL on the other; both are one connection. */
 export const wire = 'postgresql--databricks';
+export const remote = 'databricks--postgresql';
 export const desk = 'analyst--databricks';
 
 /** The connection between the two: a message takes its turn on the line, half a round trip to travel, and arrives in order. */

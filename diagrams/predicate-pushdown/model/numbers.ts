@@ -3,8 +3,20 @@ export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A number of rows as the drawing writes it: `1M`, `100K`, `25K`, `512`. */
-export function sizeOf(rows: number): string {
+/** A number of rows as the drawing writes it: `1M rows`, `25K rows`, `512 rows`, `1 row`. */
+export function rowsOf(rows: number): string {
+  return `${sizeOf(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** SQL in one line, as it is written on a message: `SELECT … WHERE status = 'returned'`. */
+export function sqlLabel(sql: string): string {
+  const line = sql.replaceAll(/\s+/g, ' ');
+  const where = line.indexOf(' WHERE ');
+  return where < 0 ? line : `SELECT …${line.slice(where)}`;
+}
+
+/** `1M`, `100K`, `25K`, `512`. */
+function sizeOf(rows: number): string {
   if (rows >= 1_000_000) return `${Math.floor(rows / 100_000) / 10}M`;
   return rows >= 1_000 ? `${Math.floor(rows / 100) / 10}K` : String(rows);
 }

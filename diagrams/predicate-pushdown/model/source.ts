@@ -2,7 +2,7 @@ import { delay, type Process, type Steps, type World } from '@/lib/simulation';
 import type { Predicate } from '@/lib/systems/predicate';
 import { type PeriodicTable, RowSet } from '@/lib/systems/row-set';
 import { type Network, wire } from './network';
-import { grouped, sizeOf } from './numbers';
+import { bytesOf, grouped, rowsOf } from './numbers';
 
 /** What PostgreSQL is asked: the text, and what its parser makes of the `WHERE`. */
 export interface RemoteQuery {
@@ -24,12 +24,14 @@ export class Source {
   readonly #network: Network;
   readonly #table: PeriodicTable;
   #session: Process | null = null;
+  /** Rows sent in all attempts. */
+  #sent = 0;
 
   constructor(world: World, network: Network, table: PeriodicTable) {
     this.#world = world;
     this.#network = network;
     this.#table = table;
-    world.change('postgresql', { op: 'values', field: 'scan', values: { read: '0', sent: '0' } });
+    this.#show(0);
   }
 
   /** A query has come. */
@@ -66,11 +68,18 @@ export class Source {
       const last = !selected.hasFrom(next);
       sent += batch.count;
       const read = last ? this.#table.rows : next - 1;
-      const values = { read: grouped(read), sent: grouped(sent) };
-      this.#world.change('postgresql', { op: 'values', field: 'scan', values });
+      this.#sent += batch.count;
+      this.#show(read);
       if (last) this.#ended(attempt, sent);
       yield delay(this.#send(attempt, batch, last, receiver));
     }
+  }
+
+  /** How much has been read in this attempt, and sent in all. */
+  #show(read: number): void {
+    const bytes = this.#sent * this.#world.parameters.number('rowWidth');
+    const values = { read: grouped(read), sent: grouped(this.#sent), bytes: bytesOf(bytes) };
+    this.#world.change('postgresql', { op: 'values', field: 'scan', values });
   }
 
   #ended(attempt: number, sent: number): void {
@@ -100,7 +109,7 @@ export class Source {
     };
     this.#world.send(
       wire,
-      { kind: 'rows', label: sizeOf(count), payload, bytes, count, correlation: 'q1' },
+      { kind: 'rows', label: rowsOf(count), payload, bytes, count, correlation: 'q1' },
       {
         latency: this.#network.latency(busy),
         deliver: () => receiver.take(attempt, batch, last),

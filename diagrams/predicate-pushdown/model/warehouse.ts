@@ -1,11 +1,14 @@
 import { delay, type Mailbox, receive, type Steps, type World } from '@/lib/simulation';
-import { sqlOf } from '@/lib/systems/predicate';
+import { type Predicate, sqlOf } from '@/lib/systems/predicate';
 import type { FederatedPlan } from '@/lib/systems/query-planner';
 import type { RowSet } from '@/lib/systems/row-set';
 import type { ForeignScan } from '@/lib/systems/sql-warehouse';
-import { desk, type Network, wire } from './network';
-import { grouped, sizeOf } from './numbers';
+import { desk, type Network, remote } from './network';
+import { grouped, rowsOf, spanOf, sqlLabel } from './numbers';
 import type { Receiver, Source } from './source';
+
+/** From an attempt that is given up to the next, in microseconds. */
+const pause = 50_000;
 
 interface Arrived {
   readonly attempt: number;
@@ -32,6 +35,8 @@ export class Warehouse implements Receiver {
   readonly #reply: WarehouseOptions['reply'];
   readonly #arrived: Mailbox<Arrived>;
   #ended = false;
+  /** The last attempt that was given up. */
+  #givenUp = 0;
 
   constructor(world: World, { network, source, plan, scan, reply }: WarehouseOptions) {
     this.#world = world;
@@ -41,11 +46,7 @@ export class Warehouse implements Receiver {
     this.#scan = scan;
     this.#reply = reply;
     this.#arrived = world.mailbox();
-    world.change('databricks', {
-      op: 'values',
-      field: 'rows',
-      values: { received: '0', removed: '0', answer: '0' },
-    });
+    this.#show();
     world.process('filter', () => this.#filter());
   }
 
@@ -57,12 +58,20 @@ export class Warehouse implements Receiver {
       kept: kept.map(({ predicate, reason }) => ({ condition: sqlOf(predicate), reason })),
       remoteSql,
     };
-    const lines = [
-      ...pushed.map((one) => `pushed: ${sqlOf(one)}`),
-      ...kept.flatMap(({ predicate, reason }) => [`kept: ${sqlOf(predicate)}`, `  ${reason}`]),
+    const plan = [
+      ...placed('PostgreSQL', pushed),
+      ...placed(
+        'Databricks',
+        kept.map(({ predicate }) => predicate),
+      ),
     ];
-    this.#world.change('databricks', { op: 'text', field: 'plan', text: lines.join('\n') });
-    const text = `${pushed.length} conditions travel, ${kept.length} stay`;
+    const reasons = kept.map(({ predicate, reason }) => `${sqlOf(predicate)}: ${reason}`);
+    this.#world.change(
+      'databricks',
+      { op: 'text', field: 'plan', text: plan.join('\n') },
+      { op: 'text', field: 'reasons', text: reasons.join('\n') },
+    );
+    const text = `${pushed.length} conditions are pushed down, ${kept.length} stay`;
     this.#world.record('databricks', 'planned', text, data, 'q1');
     this.#ask();
   }
@@ -83,16 +92,15 @@ export class Warehouse implements Receiver {
     const { attempt } = this.#scan;
     const { remoteSql, pushed } = this.#plan;
     this.#world.send(
-      wire,
+      remote,
       {
         kind: 'query',
-        label: pushed.length > 0 ? 'WHERE' : 'all rows',
+        label: sqlLabel(remoteSql),
         payload: { attempt, sql: remoteSql },
         bytes: 60 + remoteSql.length,
         correlation: 'q1',
       },
       {
-        backwards: true,
         latency: this.#network.latency(0),
         deliver: () => this.#source.answer({ attempt, sql: remoteSql, where: pushed }, this),
         lost: () => this.silence(attempt),
@@ -102,10 +110,12 @@ export class Warehouse implements Receiver {
 
   #again(): void {
     const { attempt, received } = this.#scan;
-    const text = `Attempt ${attempt} has broken off; ${grouped(received)} rows are thrown away`;
+    if (attempt === this.#givenUp) return;
+    this.#givenUp = attempt;
+    const text = `Attempt ${attempt} has broken off with ${grouped(received)} rows received`;
     this.#world.record('databricks', 'attempt-broken', text, { attempt, thrown: received }, 'q1');
     if (attempt < this.#world.parameters.number('attempts')) {
-      this.#ask();
+      this.#world.after(pause, () => this.#ask());
     } else {
       this.#ended = true;
       this.#world.record(
@@ -139,14 +149,22 @@ export class Warehouse implements Receiver {
   }
 
   #show(): void {
-    const { received, rows } = this.#scan;
+    const { received, rows, discarded } = this.#scan;
     const values = {
       received: grouped(received),
       removed: grouped(received - rows),
       answer: grouped(rows),
+      discarded: grouped(discarded),
+      time: spanOf(this.#world.now),
     };
     this.#world.change('databricks', { op: 'values', field: 'rows', values });
   }
+}
+
+/** Which side evaluates what: a line for the side, and one for each condition. */
+function placed(side: string, conditions: readonly Predicate[]): string[] {
+  if (conditions.length === 0) return [];
+  return [`${side} filters by`, ...conditions.map((one) => `  ${sqlOf(one).replace(' OR ', '\n  OR ')}`)];
 }
 
 /** Sends what came out back to the analyst. `rows` is null for a query that failed. */
@@ -156,7 +174,7 @@ export function reply(world: World, rows: number | null, arrived: () => void): v
     desk,
     {
       kind: failed ? 'refusal' : 'rows',
-      label: failed ? 'failed' : sizeOf(rows),
+      label: failed ? 'error: connection lost' : rowsOf(rows),
       payload: failed ? { error: 'connection to PostgreSQL lost' } : { rows },
       bytes: failed ? 200 : rows * world.parameters.number('rowWidth'),
       count: failed ? 1 : rows,

@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Parameter } from '@/lib/trace';
-import { atFold } from '../../watch';
+import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildQuery } from '../build';
 import { faultKinds } from '../faults';
 import { withGuarantees, withoutGuarantees } from '../guarantees';
 import { metrics } from '../metrics';
+import { remote, wire } from '../model/network';
 import type { Writing } from '../model/question';
 import { parameters } from '../parameters';
 import { Totals } from './totals';
@@ -30,11 +31,7 @@ export function written(writing: Writing): readonly Parameter[] {
 }
 
 /** Told by what has come over the wire so far. */
-export function atTotals(
-  id: string,
-  text: (totals: Totals) => string | null,
-  options: Pick<Beat, 'question' | 'answers' | 'after'> = {},
-): Beat {
+export function atTotals(id: string, text: (totals: Totals) => Words, options: BeatOptions = {}): Beat {
   return atFold(
     id,
     () => new Totals(),
@@ -46,12 +43,26 @@ export function atTotals(
   );
 }
 
+/** What captions look at: who asks, the remote SQL and who gets it, the rows and who sends or takes them. */
+export const at = {
+  asking: { targets: ['analyst', 'databricks'], keys: [] },
+  planning: { targets: ['databricks', remote], keys: [] },
+  reading: { targets: [remote, 'postgresql'], keys: [] },
+  sending: { targets: ['postgresql', wire], keys: [] },
+  taking: { targets: [wire, 'databricks'], keys: [] },
+  whole: { targets: ['postgresql', wire, 'databricks', 'analyst'], keys: [] },
+} as const;
+
 /** Told when the analyst has an answer, or an error. */
 export function theEnd(text: (totals: Totals) => string): Beat {
-  return atTotals('end', (totals) => {
-    if (!totals.over) return null;
-    return totals.failed
-      ? `The analyst sees an error after ${totals.attempts} attempts: no answer is better than half of one.`
-      : text(totals);
-  });
+  return atTotals(
+    'end',
+    (totals) => {
+      if (!totals.over) return null;
+      return totals.failed
+        ? `The analyst sees an error after ${totals.attempts} attempts: no answer is better than half of one.`
+        : text(totals);
+    },
+    { about: at.whole },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
-import { atRecord } from '../../watch';
+import { about, atRecord } from '../../watch';
 import { bytesOf, grouped } from '../model/numbers';
-import { atTotals, theEnd, withoutPushdown } from './base';
+import { at, atTotals, theEnd, withoutPushdown } from './base';
 
 export const everythingTravels: Scenario = {
   ...withoutPushdown,
@@ -13,48 +13,62 @@ export const everythingTravels: Scenario = {
       'asked',
       'query-asked',
       () => 'An analyst asks Databricks for the returned orders. The orders are in PostgreSQL.',
+      { about: at.asking },
     ),
-    atRecord('planned', 'planned', ({ data }) => {
-      const [kept] = data.kept as readonly { condition: string }[];
-      return `The condition ${kept?.condition} stays at home. Look at the remote SQL when it arrives: it has no WHERE.`;
-    }),
+    atRecord(
+      'planned',
+      'planned',
+      ({ data }) => {
+        const [kept] = data.kept as readonly { condition: string }[];
+        return `Databricks keeps the condition ${kept?.condition} to itself: the remote SQL has no WHERE.`;
+      },
+      { about: at.planning },
+    ),
     {
       id: 'first',
+      question: true,
       watch: () => (event) =>
         event.type === 'send' && event.message.kind === 'rows'
-          ? `PostgreSQL sends what it was asked for: every row. This batch alone is ${bytesOf(event.message.bytes)} for ${grouped(event.message.count)} rows.`
+          ? about(
+              `PostgreSQL sends what it was asked for: every row. This first batch is ${bytesOf(event.message.bytes)}, ${grouped(event.message.count)} rows. How many of them does the analyst need?`,
+              at.sending.targets,
+            )
           : null,
     },
-    atTotals(
-      'guess',
-      (totals) =>
-        totals.batches >= 8
-          ? `${grouped(totals.arrived)} rows have arrived, and the filter at Databricks is busy. How many of them does the analyst need?`
-          : null,
-      { question: true },
-    ),
     {
       id: 'tenth',
-      answers: 'guess',
+      answers: 'first',
       watch: () => {
-        let filtered = 0;
+        let shown = 0;
         return (event) => {
           if (event.type !== 'change' || event.node !== 'databricks') return null;
           const rows = event.changes.find((change) => change.op === 'values');
-          if (rows?.op !== 'values' || ++filtered < 9) return null;
-          return `Of ${rows.values.received} received, ${rows.values.removed} are thrown away and ${rows.values.answer} stay. The others have crossed the network for nothing.`;
+          if (rows?.op !== 'values' || ++shown < 2) return null;
+          return about(
+            `Of ${rows.values.received} rows received, ${rows.values.removed} are filtered out and ${rows.values.answer} stay. The others crossed the network for nothing.`,
+            at.taking.targets,
+          );
         };
       },
     },
+    atTotals(
+      'halfway',
+      ({ received, time }) =>
+        received >= 500_000
+          ? `${grouped(received)} rows received after ${time}. No error, no warning: it is only slow.`
+          : null,
+      { about: at.taking },
+    ),
     atRecord(
       'drained',
       'scan-ended',
       ({ data }) =>
         `PostgreSQL has read and sent all ${grouped(Number(data.sent))} rows. It was never told which ones matter.`,
+      { about: at.sending },
     ),
     theEnd(
       ({ answer, travelled, bytes, time, removed }) =>
-        `${answer} rows are the answer. ${travelled} travelled, ${bytes} in ${time}; ${grouped(removed)} were dropped on arrival.`,
+        `The answer is ${answer} rows. ${travelled} crossed the network, ${bytes} in ${time}; ${grouped(removed)} were filtered out on arrival.`,
     ),
   ],
 };

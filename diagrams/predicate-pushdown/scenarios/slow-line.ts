@@ -1,39 +1,42 @@
 import type { Scenario } from '@/lib/simulation';
-import { atFault, atRecord } from '../../watch';
+import { about, atFault, atRecord } from '../../watch';
 import { wire } from '../model/network';
-import { bytesOf } from '../model/numbers';
-import { atTotals, theEnd, withPushdown } from './base';
+import { rowsOf } from '../model/numbers';
+import { at, atTotals, theEnd, withPushdown } from './base';
 
 export const slowLine: Scenario = {
   ...withPushdown,
   id: 'slow-line',
-  title: 'The line is slow',
+  title: 'The network is slow',
   summary: 'The network falls to a tenth of its speed. What hurts depends on what has to cross it.',
   faults: [{ kind: 'slow', target: wire, at: 90_000, until: 1_500_000 }],
   beats: [
     atRecord(
       'asked',
       'query-asked',
-      () => 'The condition will travel again. This time the network has a bad moment.',
+      () => 'The condition will be pushed down again. This time the network has a bad moment.',
+      { about: at.asking },
     ),
     atRecord(
       'began',
       'scan-began',
       () =>
-        'PostgreSQL reads faster than the line can carry: most of the time a batch waits for the one before it.',
+        'PostgreSQL reads faster than the network can carry: most of the time a batch waits for the one before it.',
+      { about: at.reading },
     ),
     atFault(
       'slow',
       'begin',
-      'The line falls to a tenth of its speed. PostgreSQL could read on, but nobody takes its rows.',
+      'The network drops to a tenth of its bandwidth. PostgreSQL could read on, but nobody takes its rows.',
+      { about: at.sending },
     ),
     atTotals(
       'guess',
       (totals) =>
         totals.batches >= 1
-          ? `One batch has arrived. Without pushdown every row of the table would have to pass. What would this line make of that?`
+          ? 'One batch has arrived. Without pushdown every row of the table would have to pass. What would this network make of that?'
           : null,
-      { question: true },
+      { question: true, about: at.taking },
     ),
     {
       id: 'backpressure',
@@ -42,14 +45,17 @@ export const slowLine: Scenario = {
         let batches = 0;
         return (event) =>
           event.type === 'send' && event.message.kind === 'rows' && event.edge === wire && ++batches === 3
-            ? `Ten times the wait. ${bytesOf(event.message.bytes)} take most of a second here, and the filter decides how many such batches there are.`
+            ? about(
+                `Ten times the wait. A batch of ${rowsOf(event.message.count)} takes most of a second here, and the filter decides how many such batches there are.`,
+                at.sending.targets,
+              )
             : null;
       },
     },
-    atFault('heals', 'heal', 'The line is itself again.'),
+    atFault('heals', 'heal', 'The connection is back to full speed.', { about: at.sending }),
     theEnd(
       ({ answer, time }) =>
-        `${answer} rows after ${time}; nothing else had to pass. The slower the line, the more a pushed filter is worth.`,
+        `${answer} rows after ${time}, and nothing else had to pass. The slower the network, the more a pushed-down filter is worth.`,
     ),
   ],
 };

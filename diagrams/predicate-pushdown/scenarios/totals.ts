@@ -1,5 +1,5 @@
 import type { RunEvent } from '@/lib/trace';
-import { wire } from '../model/network';
+import { remote, wire } from '../model/network';
 import { bytesOf, grouped, spanOf } from '../model/numbers';
 
 /** Sums of a run, as captions tell them. */
@@ -9,8 +9,8 @@ export class Totals {
   #bytes = 0;
   #rows = 0;
   #t = 0;
-  /** Rows that have reached Databricks, those of broken attempts too. */
-  arrived = 0;
+  /** Rows that Databricks has taken in this attempt, as its panel says. */
+  received = 0;
   /** Batches that have reached Databricks. */
   batches = 0;
   removed = 0;
@@ -21,17 +21,18 @@ export class Totals {
 
   see(event: RunEvent): void {
     this.#t = event.t;
-    if (event.type === 'send' && event.edge === wire) {
-      if (event.backwards) this.attempts++;
-      else {
-        this.#travelled += event.message.count;
-        this.#bytes += event.message.bytes;
-        this.#batches.set(event.message.id, event.message.count);
-      }
+    if (event.type === 'send' && event.edge === remote) this.attempts++;
+    else if (event.type === 'send' && event.edge === wire) {
+      this.#travelled += event.message.count;
+      this.#bytes += event.message.bytes;
+      this.#batches.set(event.message.id, event.message.count);
     } else if (event.type === 'arrive' && this.#batches.has(event.message)) {
       this.batches++;
-      this.arrived += this.#batches.get(event.message)!;
     } else if (event.type === 'record') this.#record(event.name, event.data);
+    else if (event.type === 'change' && event.node === 'databricks')
+      for (const change of event.changes)
+        if (change.op === 'values')
+          this.received = Number(String(change.values.received).replaceAll(',', ''));
   }
 
   #record(name: string, data: { readonly [key: string]: unknown }): void {

@@ -1,3 +1,5 @@
+import { spanOf } from './hops';
+
 /** What a question is answered with, and how old that is. */
 export interface Answer {
   readonly value: string;
@@ -9,6 +11,13 @@ export interface Answer {
 
 /** What comes back: an answer, or why there is none. */
 export type Outcome = Answer | { readonly error: string };
+
+/** What an outcome says of itself on its message: `order 1041: paid, 1.1 s old`, or the error. */
+export function outcomeLabel(label: string, outcome: Outcome, now: number): string {
+  if (failed(outcome)) return `${label}: error`;
+  const { value, asOf, stale } = outcome;
+  return `${label}: ${value}, ${spanOf(now - asOf)} old${stale ? ', stale' : ''}`;
+}
 
 export function failed(outcome: Outcome): outcome is { readonly error: string } {
   return 'error' in outcome;

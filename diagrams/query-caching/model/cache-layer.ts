@@ -1,7 +1,7 @@
 import type { World } from '@/lib/simulation';
 import type { ResultCache } from '@/lib/systems/result-cache';
 import type { SingleFlight } from '@/lib/systems/single-flight';
-import { type Answer, failed, type Outcome } from './answer';
+import { type Answer, failed, type Outcome, outcomeLabel } from './answer';
 import { hop, secondsOf } from './hops';
 import { cache, toCache, toView } from './nodes';
 import { labelOf, type Question } from './questions';
@@ -26,12 +26,14 @@ export class CacheLayer {
   readonly #view: ViewLayer;
   readonly #results: ResultCache<Answer>;
   readonly #flights: SingleFlight<Request>;
+  readonly #counts = { hits: 0, misses: 0, joined: 0 };
 
   constructor(world: World, { view, results, flights }: CacheOptions) {
     this.#world = world;
     this.#view = view;
     this.#results = results;
     this.#flights = flights;
+    this.#count({});
     world.onFault('flush', {
       begin: () => {
         const entries = results.flush();
@@ -49,6 +51,7 @@ export class CacheLayer {
     if (found.type === 'hit') {
       const age = this.#world.now - found.entry.result.asOf;
       this.#world.record(cache, 'hit', `${key} is in the cache, ${secondsOf(age)} s old`, { key, age }, id);
+      this.#count({ hits: this.#counts.hits + 1 });
       this.#reply(request, found.entry.result, 'cache');
       return;
     }
@@ -56,9 +59,11 @@ export class CacheLayer {
     const { flight, leads } = this.#flights.join(key, request);
     const data = { key, why: found.type };
     if (leads) {
+      this.#count({ misses: this.#counts.misses + 1 });
       this.#world.record(cache, 'miss', `${key} is not in the cache`, data, id);
       this.#fetch(flight.id, question, id);
     } else {
+      this.#count({ joined: this.#counts.joined + 1 });
       this.#world.record(cache, 'joined', `${key} is being fetched already`, data, id);
     }
   }
@@ -66,7 +71,7 @@ export class CacheLayer {
   /** Puts an answer into the cache, as before the run or at the end of a fetch. */
   keep(key: string, answer: Answer): void {
     this.#results.put(key, answer, this.#world.now);
-    this.#showEntry(key, answer, `${secondsOf(this.#world.now + this.#ttl)} s`);
+    this.#showEntry(key, answer, `at ${secondsOf(this.#world.now + this.#ttl)} s`);
   }
 
   #fetch(fetch: number, question: Question, id: string): void {
@@ -75,7 +80,7 @@ export class CacheLayer {
       toView,
       {
         kind: 'query',
-        label: labelOf(key),
+        label: `${labelOf(key)}?`,
         payload: { key, fetch, sql },
         bytes: 60 + sql.length,
         correlation: id,
@@ -101,6 +106,7 @@ export class CacheLayer {
     });
     if (!failed(outcome)) this.keep(key, outcome);
     const shown = failed(outcome) ? this.#instead(key, outcome) : outcome;
+    this.#count({ joined: Math.max(0, this.#counts.joined - waiting.length + 1) });
     for (const request of waiting) this.#reply(request, shown, 'below');
   }
 
@@ -119,7 +125,7 @@ export class CacheLayer {
       toCache,
       {
         kind: isError ? 'refusal' : 'reply',
-        label: labelOf(key),
+        label: outcomeLabel(labelOf(key), outcome, this.#world.now),
         payload: { key, ...outcome },
         bytes: isError ? 80 : 120,
         correlation: id,
@@ -128,12 +134,17 @@ export class CacheLayer {
     );
   }
 
+  #count(counts: Partial<{ hits: number; misses: number; joined: number }>): void {
+    Object.assign(this.#counts, counts);
+    this.#world.change(cache, { op: 'values', field: 'counts', values: { ...this.#counts } });
+  }
+
   get #ttl(): number {
     return this.#world.parameters.number('ttl') * 1_000_000;
   }
 
   #showEntry(key: string, { value, stale }: Answer, until: string): void {
-    const row = { key, cells: { key, value, until } };
+    const row = { key, cells: { key: labelOf(key), value, until } };
     const tone = until === 'expired' ? 'muted' : stale ? 'warn' : 'normal';
     this.#world.change(cache, { op: 'put', field: 'entries', row: { ...row, tone } });
   }

@@ -18,7 +18,8 @@ export function questionsOf(count: number, percent: number): Question[] {
   });
 }
 
-/** A few characters that name a question on its messages: `1041`, `store 2`. */
+/** What a question asks for, in panels and on messages: `order 1041`, `sales, store 2`. */
 export function labelOf(key: string): string {
-  return key.startsWith('order-') ? key.slice('order-'.length) : key.replace('-', ' ');
+  const [kind, number] = key.split('-');
+  return kind === 'store' ? `sales, store ${number}` : `order ${number}`;
 }

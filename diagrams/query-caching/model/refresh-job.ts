@@ -1,7 +1,9 @@
 import type { World } from '@/lib/simulation';
 import type { MaterializedView } from '@/lib/systems/materialized-view';
-import { secondsOf } from './hops';
+import { ShownTable } from '../../shown-table';
+import { spanOf } from './hops';
 import { view } from './nodes';
+import { labelOf } from './questions';
 import type { Source } from './source';
 import { askSource } from './source-line';
 
@@ -10,7 +12,7 @@ const retry = 2_000_000;
 /** When the first refresh of a run begins, at the latest. */
 export const firstRefresh = 10_000_000;
 
-/** Computes the view anew at its interval: the only thing that ever fills it. */
+/** Recomputes the view at its interval: the only thing that ever fills it. */
 export class RefreshJob {
   readonly #world: World;
   readonly #source: Source;
@@ -18,6 +20,7 @@ export class RefreshJob {
   readonly #table: MaterializedView<string>;
   /** Microseconds. */
   readonly #interval: number;
+  readonly #sums = new ShownTable('sums');
   #failing = false;
 
   /** `keys`: the questions that the view is built for. */
@@ -75,11 +78,16 @@ export class RefreshJob {
     this.#failing = true;
     const age = this.#world.now - this.#table.asOf;
     this.#world.record(view, 'refresh-failed', `The refresh fails: ${why}`, { why, age });
+    this.#show();
     this.#plan(retry);
   }
 
   #show(): void {
-    const asOf = `${secondsOf(this.#table.asOf)} s`;
-    this.#world.change(view, { op: 'values', field: 'view', values: { asOf } });
+    const asOf = `${spanOf(this.#world.now - this.#table.asOf)} ago`;
+    const sums = this.#keys.flatMap((key) => {
+      const row = this.#table.read(key);
+      return row ? [{ key, cells: { key: labelOf(key), value: row.value } }] : [];
+    });
+    this.#world.change(view, { op: 'values', field: 'view', values: { asOf } }, ...this.#sums.changes(sums));
   }
 }

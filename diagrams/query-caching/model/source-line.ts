@@ -25,10 +25,16 @@ export function askSource(
     world.send(
       toSource,
       values === null
-        ? { kind: 'refusal', label, payload: { error: 'connection refused' }, bytes: 80, correlation }
+        ? {
+            kind: 'refusal',
+            label: `${label}: connection refused`,
+            payload: { error: 'connection refused' },
+            bytes: 80,
+            correlation,
+          }
         : {
             kind: 'rows',
-            label,
+            label: values.size === 1 ? `${label}: ${[...values.values()][0]}` : `${values.size} sums`,
             payload: { rows: Object.fromEntries(values), asOf },
             bytes: 60 + 24 * values.size,
             count: values.size,
@@ -38,7 +44,7 @@ export function askSource(
     );
   world.send(
     toSource,
-    { kind: 'query', label, payload: { sql }, bytes: 60 + sql.length, correlation },
+    { kind: 'query', label: `${label}?`, payload: { sql }, bytes: 60 + sql.length, correlation },
     { latency, deliver: () => source.ask({ keys, correlation, done: reply }) },
   );
 }

@@ -1,7 +1,9 @@
 import type { World } from '@/lib/simulation';
 import { ConnectionPool, type PooledJob } from '@/lib/systems/connection-pool';
+import { ShownTable } from '../../shown-table';
 import type { Ledger } from './ledger';
 import { source } from './nodes';
+import { labelOf } from './questions';
 
 /** What PostgreSQL is asked: some questions at one instant. */
 export interface SourceQuery {
@@ -15,11 +17,22 @@ interface Job extends PooledJob {
   readonly query: SourceQuery;
 }
 
+/** A long line in lines of six words. */
+function wrapped(line: string): string[] {
+  const words = line.split(' ');
+  const lines = [];
+  for (let at = 0; at < words.length; at += 6) lines.push(words.slice(at, at + 6).join(' '));
+  return lines;
+}
+
 /** PostgreSQL behind its connections: runs a few queries at once, each on a snapshot taken when it begins. */
 export class Source {
   readonly #world: World;
   readonly #ledger: Ledger;
   readonly #pool: ConnectionPool<Job>;
+  /** In the order in which they run. */
+  readonly #jobs = new Set<Job>();
+  readonly #truth = new ShownTable('truth');
   #served = 0;
   #down = false;
 
@@ -63,8 +76,12 @@ export class Source {
     const job: Job = {
       query,
       begin: () => this.#run(job),
-      fail: () => query.done(null, this.#world.now),
+      fail: () => {
+        this.#jobs.delete(job);
+        query.done(null, this.#world.now);
+      },
     };
+    this.#jobs.add(job);
     this.#pool.submit(job);
     this.#show();
   }
@@ -89,17 +106,29 @@ export class Source {
     world.after(took, () => {
       if (!this.#pool.done(job)) return;
       this.#served++;
+      this.#jobs.delete(job);
       this.#show();
       done(values, asOf);
     });
   }
 
   #show(): void {
-    const { running, waiting } = this.#pool;
-    this.#world.change(source, {
-      op: 'values',
-      field: 'load',
-      values: { running, waiting, served: this.#served },
-    });
+    const queue = [...this.#jobs].map(({ query }) => query.correlation);
+    const { running } = this.#pool;
+    const lines = [
+      `running: ${queue.slice(0, running).join(' ') || 'nothing'}`,
+      ...(queue.length > running ? [`waiting: ${queue.slice(running).join(' ')}`] : []),
+    ];
+    this.#world.change(
+      source,
+      { op: 'text', field: 'queue', text: lines.flatMap(wrapped).join('\n') },
+      { op: 'values', field: 'load', values: { served: this.#served } },
+    );
+  }
+
+  /** The answers as they are now, a line for each question that somebody could ask. */
+  showTruth(keys: readonly string[]): void {
+    const rows = keys.map((key) => ({ key, cells: { key: labelOf(key), value: this.#ledger.read(key) } }));
+    this.#world.change(source, ...this.#truth.changes(rows));
   }
 }

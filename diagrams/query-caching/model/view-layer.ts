@@ -1,7 +1,7 @@
 import type { World } from '@/lib/simulation';
 import type { MaterializedView } from '@/lib/systems/materialized-view';
-import { failed, type Outcome } from './answer';
-import { hop, secondsOf } from './hops';
+import { failed, type Outcome, outcomeLabel } from './answer';
+import { hop, secondsOf, spanOf } from './hops';
 import { toView, view } from './nodes';
 import { labelOf, type Question } from './questions';
 import type { Source } from './source';
@@ -76,7 +76,7 @@ export class ViewLayer {
       toView,
       {
         kind: isError ? 'refusal' : 'rows',
-        label: labelOf(key),
+        label: outcomeLabel(labelOf(key), outcome, this.#world.now),
         payload: { key, ...outcome },
         bytes: isError ? 80 : 120,
         correlation,
@@ -86,7 +86,8 @@ export class ViewLayer {
   }
 
   #show(): void {
-    const values = { answered: this.#answered, passed: this.#passed };
+    const asOf = `${spanOf(this.#world.now - this.#view.asOf)} ago`;
+    const values = { asOf, answered: this.#answered, passed: this.#passed };
     this.#world.change(view, { op: 'values', field: 'view', values });
   }
 }

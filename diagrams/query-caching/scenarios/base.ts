@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
-import { atFold, type BeatOptions } from '../../watch';
+import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildLayers } from '../build';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
+import { application, cache, source, view } from '../model/nodes';
 import { parameters } from '../parameters';
 import { Totals } from './totals';
 
@@ -29,11 +30,14 @@ export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>)
   );
 }
 
+/** What several captions look at besides the layer where something happens: who asks. */
+export const asking = { targets: [application, cache] };
+
 /** Told at the first record of this name, once a fault of the run has begun, for which `text` has something to say. */
 export function atRecordInFault(
   id: string,
   name: string,
-  text: (record: EventOf<'record'>, totals: Totals) => string | null,
+  text: (record: EventOf<'record'>, totals: Totals) => Words,
   options: BeatOptions & { readonly healed?: boolean } = {},
 ): Beat {
   const { healed = false, ...rest } = options;
@@ -58,6 +62,6 @@ export function theEnd(text: (totals: Totals) => string, options: Pick<Beat, 'af
       totals.see(event);
       return totals.over ? text(totals) : null;
     },
-    options,
+    { about: { targets: [application, cache, view, source], keys: [] }, ...options },
   );
 }

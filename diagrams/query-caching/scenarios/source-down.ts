@@ -1,16 +1,16 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atRecord } from '../../watch';
-import { source } from '../model/nodes';
-import { atRecordInFault, base, theEnd, withDefaults } from './base';
+import { application, cache, source, view } from '../model/nodes';
+import { asking, atRecordInFault, base, theEnd, withDefaults } from './base';
 import { span, subject, subjectFirst } from './words';
 
 export const sourceDown: Scenario = {
   ...base,
   id: 'source-down',
   title: 'PostgreSQL is down',
-  defaultSeed: 66,
+  defaultSeed: 1077,
   summary: 'What still answers when the source does not? Switch stale answers on and count the errors again.',
-  parameters: withDefaults({ ttl: 3, rounds: 26, refresh: 10 }),
+  parameters: withDefaults({ ttl: 3, rounds: 14, interval: 1_000, refresh: 10 }),
   faults: [{ kind: 'down', target: source, at: 5_000_000, until: 11_500_000 }],
   beats: [
     atRecord(
@@ -18,49 +18,52 @@ export const sourceDown: Scenario = {
       'answered',
       ({ data }) =>
         `${subjectFirst(data.key)}: “${data.value}”. The cache keeps a copy of it for a few seconds.`,
+      { about: asking },
     ),
     atFault(
       'down',
       'begin',
-      'PostgreSQL is gone. Cache and view stand in front of it and are well. Which questions still get an answer?',
-      { question: true },
+      'PostgreSQL is down. Cache and view stand in front of it and are well. Which questions are still answered?',
+      { question: true, about: { targets: [cache, view, source] } },
     ),
     atRecordInFault(
       'cached',
       'answered',
       ({ data }) =>
         data.from === 'cache'
-          ? `Those whose copy is young enough, such as ${subject(data.key)}, and sums that the view has. For these nothing has happened.`
-          : `Sums that the view has, such as ${subject(data.key)}, and copies that are young enough. For these nothing has happened.`,
-      { answers: 'down' },
+          ? `Those with a copy that has not expired, such as ${subject(data.key)}, and sums that the view has. For these nothing has happened.`
+          : `Sums that the view has, such as ${subject(data.key)}, and copies that have not expired. For these nothing has happened.`,
+      { answers: 'down', about: { targets: [application, cache, view] } },
     ),
     atRecordInFault(
       'refused',
       'refused',
       ({ data }) =>
-        `${data.query} asks for ${subject(data.key)} and gets an error. An old copy may still be there; it must not be served as if it were true.`,
+        `${data.query} asks for ${subject(data.key)} and gets an error. An old copy may still be there, but it must not be served as if it were true.`,
       { after: ['cached'] },
     ),
     atRecordInFault('no-refresh', 'refresh-failed', ({ data }) => {
-      return `The view cannot be refreshed either: it is as of ${span(data.age)} ago, and goes on with that.`;
+      return `The view cannot be refreshed either: its last refresh was ${span(data.age)} ago, and it goes on with that.`;
     }),
     atRecordInFault('errors', 'refused', (_, { failed }) =>
-      failed >= 3 ? `${failed} errors so far. Every copy that expires makes the hole larger.` : null,
+      failed >= 3 ? `${failed} errors so far. Every copy that expires makes the gap larger.` : null,
     ),
-    atFault('up', 'heal', 'PostgreSQL is back, with its data and without a queue.'),
+    atFault('up', 'heal', 'PostgreSQL is back, with its data and without a queue.', {
+      about: { targets: [source] },
+    }),
     atRecordInFault(
       'first-query',
       'query-ran',
-      ({ data, correlation }) =>
+      ({ correlation }) =>
         correlation === 'refresh'
-          ? `The first that runs is the refresh of the view, ${data.keys} sums in one query.`
-          : 'The first question reaches it: no copy was left to answer it.',
+          ? 'The first query that runs is the refresh of the view: all its sums in one.'
+          : 'The first query reaches it: no copy was left to answer it.',
       { healed: true },
     ),
     theEnd(({ answered, failed, stale }) =>
       stale > 0
         ? `${answered} answers, ${stale} of them marked as stale, and ${failed} errors.`
-        : `${answered} answers and ${failed} errors. The layers above carried what they had; stale answers, marked, would have carried more.`,
+        : `${answered} answers and ${failed} errors. The layers above answered what they could; stale answers, marked as such, would have answered more.`,
     ),
   ],
 };

@@ -1,15 +1,24 @@
 import type { Scenario } from '@/lib/simulation';
+import type { Change } from '@/lib/trace';
 import { atFault, atFold, atRecord, counted } from '../../watch';
-import { cache } from '../model/nodes';
-import { atRecordInFault, base, theEnd, withDefaults } from './base';
+import { cache, source } from '../model/nodes';
+import { asking, atRecordInFault, base, theEnd, withDefaults } from './base';
+import { Totals } from './totals';
 import { span, subject, subjectFirst } from './words';
+
+/** How many queries PostgreSQL's panel lists as running or waiting. */
+function queued(changes: readonly Change[]): number {
+  const queue = changes.find((change) => change.op === 'text' && change.field === 'queue');
+  return queue?.op === 'text' ? (queue.text.match(/q\d+/g) ?? []).length : 0;
+}
 
 export const stampede: Scenario = {
   ...base,
   id: 'stampede',
   title: 'Stampede',
   defaultSeed: 96,
-  summary: 'The cache is flushed while many ask the same. Switch single-flight on and run it again.',
+  summary:
+    'The cache is flushed while many users ask for the same thing. Switch single-flight on and run it again.',
   parameters: withDefaults({
     singleFlight: false,
     together: 10,
@@ -24,43 +33,52 @@ export const stampede: Scenario = {
   faults: [{ kind: 'flush', target: cache, at: 4_000_000, until: null }],
   beats: [
     atRecord('asked', 'asked', ({ data }) => {
-      return `A full minute: every open dashboard asks for ${subject(data.key)} in the same instant.`;
+      return `On the minute, every open dashboard asks for ${subject(data.key)} at once.`;
     }),
     atRecord('hit', 'hit', () => 'All of them are answered from memory. PostgreSQL has nothing to do.'),
     atFault(
       'flushed',
       'begin',
       'The cache is restarted and has forgotten everything. Nobody has noticed so far.',
+      { about: { targets: [cache] } },
     ),
     atRecordInFault(
       'again',
       'miss',
       ({ data }) =>
-        `They ask again, for ${subject(data.key)}, and the cache is empty. How many queries will PostgreSQL get?`,
-      { question: true },
+        `They ask for ${subject(data.key)} again, and the cache is empty. How many queries will PostgreSQL get?`,
+      { question: true, about: asking },
     ),
-    atRecordInFault(
+    atFold(
       'all',
-      'query-ran',
-      (_, { joined, ran, missed }) =>
-        joined === 0 && ran >= 3
-          ? `One for everybody who asks: ${missed} times the same query. Those beyond its connections wait in line.`
-          : null,
-      { answers: 'again' },
+      () => ({ totals: new Totals(), begun: false }),
+      (state, event) => {
+        const { totals } = state;
+        totals.see(event);
+        if (event.type === 'fault') state.begun = true;
+        if (!state.begun || event.type !== 'change' || event.node !== source) return null;
+        const { joined, missed } = totals;
+        return joined === 0 && missed > 1 && queued(event.changes) === missed
+          ? `One for each user: the same query ${missed} times. Those for which there is no connection wait in line.`
+          : null;
+      },
+      { answers: 'again', about: { targets: [cache, source], keys: [] } },
     ),
     atRecordInFault(
       'one',
       'query-ran',
       (_, { joined }) =>
-        joined > 0
-          ? `One. The other ${joined} found it under way, and wait for that one to come back.`
-          : null,
-      { answers: 'again' },
+        joined > 0 ? `One. The other ${joined} found it under way, and wait for its answer.` : null,
+      { answers: 'again', about: { targets: [cache, source] } },
     ),
-    atRecordInFault('first-back', 'answered', ({ data }) =>
-      Number(data.took) > 100_000
-        ? `The first is told after ${span(data.took)}: “${data.value}”. The cache has it now, for all who come later.`
-        : null,
+    atRecordInFault(
+      'first-back',
+      'answered',
+      ({ data }) =>
+        Number(data.took) > 100_000
+          ? `The first is answered after ${span(data.took)}: “${data.value}”. The cache has it now, for all who come later.`
+          : null,
+      { about: asking },
     ),
     atFold(
       'last-back',
@@ -73,7 +91,7 @@ export const stampede: Scenario = {
         state.waiting.delete(query);
         if (Number(event.data.took) > 100_000) state.slow++;
         return state.slow > 1 && state.waiting.size === 0
-          ? `The last of them waited ${span(event.data.took)}, for the answer that the first one got.`
+          ? `The last of them waited ${span(event.data.took)}, for the answer the first one had got.`
           : null;
       },
       { after: ['first-back'] },
@@ -82,7 +100,7 @@ export const stampede: Scenario = {
       'warm',
       'hit',
       ({ data }) => {
-        return `${subjectFirst(data.key)} is asked for again and is in the cache: calm returns, until the next flush.`;
+        return `${subjectFirst(data.key)} is asked for again and is in the cache: all is calm until the next flush.`;
       },
       { after: ['last-back'] },
     ),

@@ -1,9 +1,8 @@
-/** Simulated microseconds as captions say them: `1 ms`, `1.2 s`, `50 s`. */
+import { spanOf } from '../model/hops';
+
+/** A time of a record's data as captions say it: `1 ms`, `1.2 s`, `50 s`. */
 export function span(us: unknown): string {
-  const time = Number(us);
-  if (time >= 10_000_000) return `${Math.round(time / 1_000_000)} s`;
-  if (time >= 1_000_000) return `${Math.round(time / 100_000) / 10} s`;
-  return `${Math.max(1, Math.round(time / 1_000))} ms`;
+  return spanOf(Number(us));
 }
 
 /** `order 1041`, `the sales of store 2`: what a question is about. */

@@ -2,7 +2,7 @@ import type { World } from '@/lib/simulation';
 import type { Standing } from '@/lib/systems/row-policy';
 import { sqlText } from '@/lib/systems/sql-query';
 import { catalog, hop, lookUp, toCatalog, toRewriter } from './nodes';
-import type { Granted, Outcome, Request } from './request';
+import { type Granted, type Outcome, outcomeLabel, type Request, sqlLabel } from './request';
 import type { Rewriter } from './rewriter';
 
 type Respond = (outcome: Outcome) => void;
@@ -36,6 +36,11 @@ export class Catalog {
     this.members.set(user, standing);
     this.#show(user, standing);
     this.#tell(user, standing);
+  }
+
+  /** Nobody waits for an answer: what is shown of the last query is put away. */
+  putAway(): void {
+    this.#rewriter.putAway();
   }
 
   /** A query arrives. */
@@ -80,7 +85,7 @@ export class Catalog {
       toRewriter,
       {
         kind: 'query',
-        label: user,
+        label: `${user}: ${sqlLabel(sql)}`,
         payload: { user, sql, filter },
         bytes: 120 + sql.length,
         correlation: id,
@@ -98,7 +103,7 @@ export class Catalog {
       toCatalog,
       {
         kind: failed ? 'refusal' : 'rows',
-        label: user,
+        label: `${user}: ${outcomeLabel(outcome)}`,
         payload: { query: id, ...outcome },
         bytes: failed ? 80 : 40 + 60 * outcome.rows.length,
         count: failed ? 1 : Math.max(1, outcome.rows.length),
@@ -111,6 +116,7 @@ export class Catalog {
   #setReadable(readable: boolean): void {
     this.readable = readable;
     this.world.status(catalog, readable ? 'up' : 'degraded', readable ? undefined : 'policy unreadable');
+    for (const [user, standing] of this.members) this.#show(user, standing);
     const text = readable ? 'The policy can be read again' : 'The policy cannot be read';
     this.world.record(catalog, readable ? 'policy-readable' : 'policy-unreadable', text, {});
   }
@@ -121,7 +127,9 @@ export class Catalog {
   }
 
   #show(user: string, { regions, exempt }: Standing): void {
-    const cells = { user, regions: exempt ? 'exempt' : regions.join(', ') || '–' };
-    this.world.change(catalog, { op: 'put', field: 'members', row: { key: user, cells } });
+    const shown = exempt ? 'exempt' : regions.join(', ') || 'no region';
+    const cells = { user, regions: this.readable ? shown : 'unreadable' };
+    const tone = this.readable ? 'normal' : 'bad';
+    this.world.change(catalog, { op: 'put', field: 'members', row: { key: user, cells, tone } });
   }
 }

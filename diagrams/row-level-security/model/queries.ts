@@ -13,28 +13,28 @@ const select = (where?: Condition, output: Select['output'] = { type: 'all' }): 
 });
 const region = (value: string): Condition => ({ type: 'compare', column: 'region', operator: '=', value });
 
-/** The amount of the order in Asia that the crafted error tries to find out. */
+/** The amount of the order in APAC that the crafted error tries to find out. */
 const guess = 250;
 
 /** The queries that somebody can send, by name. */
 export const queries = {
   plain: { title: 'All orders', query: [select()] },
   large: {
-    title: 'Orders above 100',
+    title: 'Orders above €100',
     query: [select({ type: 'compare', column: 'amount', operator: '>', value: 100 })],
   },
   'or-true': {
     title: 'OR 1 = 1',
     query: [select({ type: 'or', items: [region('APAC'), { type: 'true' }] })],
   },
-  union: { title: 'UNION with Asia', query: [select(), select(region('APAC'))] },
+  union: { title: 'UNION with APAC', query: [select(), select(region('APAC'))] },
   subquery: {
-    title: 'EXISTS in Asia',
+    title: 'EXISTS in APAC',
     query: [select({ type: 'exists', query: select(region('APAC')) })],
   },
   aggregate: { title: 'Sum of everything', query: [select(undefined, { type: 'sum', column: 'amount' })] },
   error: {
-    title: 'An error that tells',
+    title: 'An error that would tell',
     query: [select({ type: 'divide', column: 'amount', value: guess })],
   },
 } as const satisfies Record<string, Asked>;

@@ -20,6 +20,18 @@ export interface Granted extends Request {
   readonly exempt: boolean;
 }
 
+/** SQL in one short line, as it is written on a message: `SELECT … WHERE region = 'APAC'`. */
+export function sqlLabel(sql: string): string {
+  const line = sql.replaceAll(/\s+/g, ' ').replaceAll('( ', '(');
+  const short = line.length > 36 ? line.replace('SELECT * FROM orders', 'SELECT …') : line;
+  return short.length > 48 ? `${short.slice(0, 47).trimEnd()}…` : short;
+}
+
+/** What an answer says of itself on its message: `2 rows`, or the error. */
+export function outcomeLabel(outcome: Outcome): string {
+  return 'error' in outcome ? `error: ${outcome.error}` : answerText(outcome);
+}
+
 /** `2 rows`, `no rows`, `sum 430`, `no sum`: an answer in a few characters. */
 export function answerText(outcome: Outcome): string {
   if ('error' in outcome) return 'error';

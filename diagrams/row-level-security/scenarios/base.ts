@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
-import { atFold, type BeatOptions } from '../../watch';
+import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildSecurity } from '../build';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
+import { catalog, user, warehouse } from '../model/nodes';
 import { parameters } from '../parameters';
 
 /** What every story of row-level security shares. */
@@ -34,10 +35,13 @@ export function named(user: unknown): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** What is looked at when an answer is there: who got it, and the rows from which it was made. */
+export const theAnswer = { targets: [user, warehouse] };
+
 /** Told at the first answer or refusal for which `text` has something to say; it is told who had no filter. */
 export function atOutcome(
   id: string,
-  text: (record: EventOf<'record'>, exempt: boolean) => string | null,
+  text: (record: EventOf<'record'>, exempt: boolean) => Words,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
@@ -49,7 +53,7 @@ export function atOutcome(
       const isOutcome = event.name === 'answered' || event.name === 'refused';
       return isOutcome ? text(event, exempt.has(event.data.query)) : null;
     },
-    options,
+    { about: theAnswer, ...options },
   );
 }
 
@@ -72,5 +76,6 @@ export function theEnd(text: (tally: Tally) => string): Beat {
       if (event.name === 'asked') state.left = Number(event.data.left);
       return state.left === 0 && tally.answered + tally.refused === tally.asked ? text(tally) : null;
     },
+    { about: { targets: [user, catalog], keys: [] } },
   );
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { atRecord } from '../../watch';
+import { rewriter, user, warehouse } from '../model/nodes';
 import { atOutcome, base, named, theEnd, withDefaults } from './base';
 
 export const craftedQueries: Scenario = {
@@ -7,7 +8,7 @@ export const craftedQueries: Scenario = {
   id: 'crafted',
   title: 'Getting around the filter',
   defaultSeed: 2,
-  summary: 'Alice tries OR 1 = 1, a UNION, a sum over everything, and an error that would tell.',
+  summary: 'Alice tries OR 1 = 1, a UNION, a total of all orders, and an error that would give a row away.',
   parameters: withDefaults({ user: 'alice', query: 'crafted', rounds: 4, interval: 3_500 }),
   faults: [],
   beats: [
@@ -16,9 +17,9 @@ export const craftedQueries: Scenario = {
       'asked',
       ({ data }) =>
         data.name === 'or-true'
-          ? `${named(data.user)} adds OR 1 = 1, which is true for every row. How many of the 6 come back?`
+          ? `${named(data.user)} adds OR 1 = 1, which is true for every row. The table has 6 rows. How many come back?`
           : null,
-      { question: true },
+      { question: true, about: { targets: [user, warehouse] } },
     ),
     atOutcome(
       'or-answered',
@@ -27,26 +28,26 @@ export const craftedQueries: Scenario = {
         if ('error' in data) return `None: ${data.error}.`;
         return exempt
           ? `${data.got}: ${named(data.user)} is exempt, and has no filter to get around.`
-          : `${data.got}. The query says policy AND (what was asked): the parentheses hold whatever stands in them.`;
+          : `${data.got}. What runs is policy AND (what was asked): whatever stands in the parentheses, the policy still applies.`;
       },
-      { answers: 'or' },
+      { answers: 'or', about: { targets: [user, rewriter, warehouse] } },
     ),
     atRecord('union', 'asked', ({ data }) =>
-      data.name === 'union' ? 'Next: a UNION, whose second half asks for all of Asia.' : null,
+      data.name === 'union' ? 'Next, a UNION whose second half asks for every order in APAC.' : null,
     ),
     atRecord('union-rewritten', 'rewritten', ({ data }) =>
       String(data.after).includes('UNION') && data.before !== data.after
-        ? 'The filter goes wherever the table is read: once in each half.'
+        ? 'The filter is added wherever the table is read: once in each half.'
         : null,
     ),
     atOutcome('union-answered', ({ data }, exempt) =>
       data.name === 'union' && 'rows' in data && !exempt
-        ? `${data.got}: the second half added what the filter allows, and no more.`
+        ? `${data.got}: the second half adds only what the filter allows.`
         : null,
     ),
     atOutcome('sum', ({ data }, exempt) =>
       data.name === 'aggregate' && 'rows' in data && !exempt
-        ? `A total over everything? ${named(data.user)} gets ${data.got}, over the rows that the filter has left.`
+        ? `The total of all orders? ${named(data.user)} gets ${String(data.got).replace('sum ', '€')}: the sum of the rows ${named(data.user)} may see.`
         : null,
     ),
     atRecord(
@@ -54,7 +55,7 @@ export const craftedQueries: Scenario = {
       'asked',
       ({ data }) =>
         data.name === 'error'
-          ? 'Now a trap: 1.0 / (amount − 250) fails at an order of exactly 250. If there is one in Asia, does she see the error?'
+          ? 'Now a trap: 1.0 / (amount - 250) fails on an order of exactly €250. If APAC has such an order, will she see the error?'
           : null,
       { question: true },
     ),
@@ -64,14 +65,14 @@ export const craftedQueries: Scenario = {
         if (data.name !== 'error') return null;
         if ('error' in data && data.error !== 'division by zero') return `Another one: ${data.error}.`;
         return 'error' in data
-          ? `An error, and so ${named(data.user)} knows. It may: the row is one of those they can see.`
-          : `No error: ${data.got}. The filter is decided first, so the division never meets a hidden row.`;
+          ? `An error: ${named(data.user)} now knows that such an order exists. That is allowed: it is one of the rows ${named(data.user)} can see.`
+          : `No error, and ${data.got}. The filter is applied first, so the division never meets a hidden row.`;
       },
       { answers: 'error' },
     ),
     theEnd(
       ({ asked, audited }) =>
-        `${asked} tries, and nothing hidden has changed a row, a sum or an error. All ${audited} are in the audit log.`,
+        `${asked} attempts, and no hidden row has changed a result, a sum or an error. All ${audited} are in the audit log.`,
     ),
   ],
 };

@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atFault, atFold, atRecord } from '../../watch';
-import { catalog } from '../model/nodes';
-import { base, named, theEnd, withDefaults } from './base';
+import { catalog, warehouse } from '../model/nodes';
+import { base, named, theAnswer, theEnd, withDefaults } from './base';
 
 export const revoked: Scenario = {
   ...base,
@@ -12,33 +12,33 @@ export const revoked: Scenario = {
   parameters: withDefaults({ user: 'bob', query: 'plain', rounds: 3, interval: 4_000, queryTime: 2_500 }),
   faults: [{ kind: 'revoked-bob', target: catalog, at: 1_500_000, until: 8_000_000 }],
   beats: [
-    atRecord('asked', 'asked', ({ data }) => `${named(data.user)} starts a query that takes its time.`),
+    atRecord('asked', 'asked', ({ data }) => `${named(data.user)} starts a query that takes a while.`),
     atRecord('started', 'started', ({ data }) =>
       Array.isArray(data.regions) && data.regions.length > 0
-        ? `It runs, with the regions that ${named(data.user)} has now: ${data.regions.join(' and ')}.`
+        ? `It runs with the regions ${named(data.user)} has now: ${data.regions.join(' and ')}.`
         : null,
     ),
     atFault(
       'lost',
       'begin',
-      'The membership is revoked, and the query still runs. Does it lose its rows half way?',
-      { question: true },
+      'Bob’s membership is revoked while a query is running. Does the query lose its rows halfway?',
+      { question: true, about: { targets: [catalog, warehouse], keys: ['bob'] } },
     ),
     atRecord(
       'kept',
       'answered',
       ({ data }) =>
-        `${data.query} gets ${data.got}: a query is decided once, when it begins, and ends as it began.`,
-      { answers: 'lost' },
+        `${data.query} returns ${data.got}: access is decided once, when a query begins, and holds until it ends.`,
+      { answers: 'lost', about: theAnswer },
     ),
     atRecord('next', 'decided', ({ data }) =>
       Array.isArray(data.regions) && data.regions.length === 0 && data.decision === 'filtered'
-        ? `The change binds the next one: ${data.query} begins with no region.`
+        ? `The change applies to the next query: ${data.query} begins with no region.`
         : null,
     ),
     atRecord('false', 'rewritten', ({ data }) =>
       String(data.after).includes('WHERE FALSE')
-        ? 'Its filter is WHERE FALSE. It runs, and finds nothing.'
+        ? 'Its filter becomes WHERE FALSE: it will run, and find nothing.'
         : null,
     ),
     atRecord('nothing', 'answered', ({ data }) =>
@@ -46,20 +46,23 @@ export const revoked: Scenario = {
         ? `${named(data.user)} gets ${data.got}, and no error that would say why.`
         : null,
     ),
-    atFault('back', 'heal', 'The regions are given back. Nobody restarts anything.'),
+    atFault('back', 'heal', 'Bob’s regions are restored. Nothing has to be restarted.', {
+      about: { targets: [catalog], keys: ['bob'] },
+    }),
     atFold(
       'again',
       () => ({ healed: false }),
       (state, event) => {
         if (event.type === 'fault' && event.phase === 'heal') state.healed = true;
         return state.healed && event.type === 'record' && event.name === 'answered'
-          ? `${event.data.query} gets ${event.data.got}, with the regions of the instant at which it began.`
+          ? `${event.data.query} returns ${event.data.got}, with the regions ${named(event.data.user)} had when it began.`
           : null;
       },
+      { about: theAnswer },
     ),
     theEnd(
       ({ asked }) =>
-        `${asked} times the same query. What it returned was decided when each one began, not when it ended.`,
+        `The same query ${asked} times. What each one returned was decided when it began, not when it ended.`,
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
 import { atRecord } from '../../watch';
-import { base, named, theEnd, withDefaults } from './base';
+import { rewriter, user } from '../model/nodes';
+import { base, named, theAnswer, theEnd, withDefaults } from './base';
 
 export const sameQuestion: Scenario = {
   ...base,
@@ -15,12 +16,12 @@ export const sameQuestion: Scenario = {
       'asked',
       'asked',
       ({ data }) =>
-        `${named(data.user)} sends a query and names nobody: ${String(data.sql).split('\n')[0]} …`,
+        `${named(data.user)} sends a query that does not say who is asking: ${String(data.sql).split('\n')[0]}.`,
     ),
     atRecord('decided', 'decided', ({ data }) => {
       const regions = Array.isArray(data.regions) ? data.regions.join(' and ') : '';
       return data.decision === 'filtered' && regions !== ''
-        ? `The catalog looks up who asks: ${named(data.user)} has ${regions}. The decision goes into the audit log first.`
+        ? `The catalog looks up who asks: ${named(data.user)} has ${regions}. The decision is written to the audit log first.`
         : null;
     }),
     atRecord('rewritten', 'rewritten', ({ data }) =>
@@ -28,13 +29,20 @@ export const sameQuestion: Scenario = {
         ? null
         : 'The filter is written into the query. No application had to remember it, and none can forget it.',
     ),
-    atRecord('first', 'answered', ({ data }) =>
-      data.user === 'dana'
-        ? null
-        : `${named(data.user)} gets ${data.got}. The other rows were gone before anything looked at them.`,
+    atRecord(
+      'first',
+      'answered',
+      ({ data }) =>
+        data.user === 'dana'
+          ? null
+          : `${named(data.user)} gets ${data.got}. The other rows were filtered out before anything looked at them.`,
+      { about: theAnswer },
     ),
-    atRecord('second', 'answered', ({ data }) =>
-      data.user === 'bob' ? `The same SQL from Bob, who has two regions: ${data.got}.` : null,
+    atRecord(
+      'second',
+      'answered',
+      ({ data }) => (data.user === 'bob' ? `The same SQL from Bob, who has two regions: ${data.got}.` : null),
+      { about: theAnswer },
     ),
     atRecord(
       'nobody',
@@ -43,20 +51,20 @@ export const sameQuestion: Scenario = {
         data.user === 'carol'
           ? 'Carol is in no region at all. Does she get an error, every row, or none?'
           : null,
-      { question: true },
+      { question: true, about: { targets: [user, 'unity-catalog'], keys: ['carol'] } },
     ),
     atRecord(
       'nobody-answered',
       'answered',
       ({ data }) =>
         data.user === 'carol'
-          ? `Carol gets ${data.got}, and no error. Her filter is WHERE FALSE: who is not listed sees nothing.`
+          ? `Carol gets ${data.got}, and no error. Her filter is WHERE FALSE: whoever has no region sees nothing.`
           : null,
-      { answers: 'nobody' },
+      { answers: 'nobody', about: { targets: [user, rewriter] } },
     ),
     atRecord('exempt', 'decided', ({ data }) =>
       data.decision === 'exempt'
-        ? `${named(data.user)} is exempt, by name. The query stays as it is, and the audit log has this too.`
+        ? `${named(data.user)} is exempt by name. The query stays as it is, and the audit log says so.`
         : null,
     ),
     theEnd(
