@@ -1,22 +1,42 @@
-import type { Beat } from '@/lib/simulation';
-import type { EventOf, Json, RunEvent } from '@/lib/trace';
-
-/** How a beat stands to the others. */
-export type BeatOptions = Pick<Beat, 'question' | 'answers' | 'after'>;
+import type { Beat, Told } from '@/lib/simulation';
+import type { EventOf, Json, RunEvent, Spotlight } from '@/lib/trace';
 
 type RecordOf = EventOf<'record'>;
+
+/** What a beat speaks of, where it is not what its trigger says: a part that is left out stays the trigger's. */
+type About<Event> = Partial<Spotlight> | ((event: Event) => Partial<Spotlight>);
+
+/** How a beat stands to the others, and what it speaks of. */
+export interface BeatOptions<Event = RunEvent> extends Pick<Beat, 'question' | 'answers' | 'after'> {
+  readonly about?: About<Event>;
+}
+
+/** A text with what it speaks of: nodes and edges, and orders, accounts or rows by their keys. */
+export function told<Event extends RunEvent>(
+  text: string | null,
+  event: Event,
+  about: About<Event> | undefined,
+): string | Told | null {
+  if (text === null || about === undefined) return text;
+  const own: Spotlight =
+    event.type === 'record'
+      ? { targets: [event.node], keys: event.correlation === null ? [] : [event.correlation] }
+      : { targets: [], keys: [] };
+  return { text, about: { ...own, ...(typeof about === 'function' ? about(event) : about) } };
+}
 
 /** A beat told at the first record of this name for which `text` has something to say. */
 export function atRecord(
   id: string,
   name: string,
   text: (record: RecordOf) => string | null,
-  options: BeatOptions = {},
+  { about, ...options }: BeatOptions<RecordOf> = {},
 ): Beat {
   return {
     id,
     ...options,
-    watch: () => (event) => (event.type === 'record' && event.name === name ? text(event) : null),
+    watch: () => (event) =>
+      event.type === 'record' && event.name === name ? told(text(event), event, about) : null,
   };
 }
 
@@ -27,12 +47,14 @@ export function atFault(
   text: string,
   options: BeatOptions & { readonly index?: number } = {},
 ): Beat {
-  const { index = 0, ...rest } = options;
+  const { index = 0, about, ...rest } = options;
   return {
     id,
     ...rest,
     watch: () => (event) =>
-      event.type === 'fault' && event.phase === phase && event.fault === index ? text : null,
+      event.type === 'fault' && event.phase === phase && event.fault === index
+        ? told(text, event, about)
+        : null,
   };
 }
 
@@ -41,14 +63,14 @@ export function atFold<State>(
   id: string,
   state: () => State,
   text: (state: State, event: RunEvent) => string | null,
-  options: BeatOptions = {},
+  { about, ...options }: BeatOptions = {},
 ): Beat {
   return {
     id,
     ...options,
     watch: () => {
       const own = state();
-      return (event) => text(own, event);
+      return (event) => told(text(own, event), event, about);
     },
   };
 }
