@@ -1,5 +1,5 @@
 import type { Beat, Told } from '@/lib/simulation';
-import type { EventOf, Json, RunEvent, Spotlight } from '@/lib/trace';
+import type { EventOf, Fault, Json, RunEvent, Spotlight } from '@/lib/trace';
 
 type RecordOf = EventOf<'record'>;
 
@@ -109,4 +109,30 @@ export function goods(data: { readonly [key: string]: Json }): string {
 export function customer(data: { readonly [key: string]: Json }): string {
   const name = textOf(data, 'customer');
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
+ * The same beats, lit by what triggers them: a fault by its target among `faults`, which are the story's own, and a record by
+ * `keysOf` it, which says what its rows are called on the picture. A beat that says itself what it speaks of stays as it is.
+ */
+export function spotlit(
+  beats: readonly Beat[],
+  faults: readonly Fault[],
+  keysOf?: (record: RecordOf) => readonly string[],
+): readonly Beat[] {
+  const about = (event: RunEvent): Partial<Spotlight> | undefined => {
+    if (event.type === 'record' && keysOf) return { keys: keysOf(event) };
+    const target = event.type === 'fault' ? faults[event.fault]?.target : undefined;
+    return target === undefined ? undefined : { targets: [target] };
+  };
+  return beats.map((beat) => ({
+    ...beat,
+    watch: () => {
+      const watch = beat.watch();
+      return (event) => {
+        const text = watch(event);
+        return typeof text === 'string' ? told(text, event, about(event)) : text;
+      };
+    },
+  }));
 }
