@@ -113,15 +113,19 @@ export function customer(data: { readonly [key: string]: Json }): string {
 
 /**
  * The same beats, lit by what triggers them: a fault by its target among `faults`, which are the story's own, and a record by
- * `keysOf` it, which says what its rows are called on the picture. A beat that says itself what it speaks of stays as it is.
+ * `keysOf` it, a message by what its correlation is `named` there: what its rows are called on the picture. A beat that says itself what it speaks of stays as it is.
  */
 export function spotlit(
   beats: readonly Beat[],
   faults: readonly Fault[],
   keysOf?: (record: RecordOf) => readonly string[],
+  named?: (correlation: string) => readonly string[],
 ): readonly Beat[] {
   const about = (event: RunEvent): Partial<Spotlight> | undefined => {
     if (event.type === 'record' && keysOf) return { keys: keysOf(event) };
+    if (event.type === 'send' && named) {
+      return { targets: [event.edge], keys: named(event.message.correlation) };
+    }
     const target = event.type === 'fault' ? faults[event.fault]?.target : undefined;
     return target === undefined ? undefined : { targets: [target] };
   };
