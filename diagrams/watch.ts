@@ -1,10 +1,5 @@
 import type { Beat, Told } from '@/lib/simulation';
-import type { EventOf, Json, RunEvent, Spotlight } from '@/lib/trace';
-
-/** How a beat stands to the others, and what it speaks of where that is not what triggered it. */
-export type BeatOptions = Pick<Beat, 'question' | 'answers' | 'after'> & {
-  readonly about?: Partial<Spotlight>;
-};
+import type { EventOf, Fault, Json, RunEvent, Spotlight } from '@/lib/trace';
 
 type RecordOf = EventOf<'record'>;
 /** A caption, a caption that says itself what it speaks of, or none yet. */
@@ -15,12 +10,22 @@ export function about(text: string, targets: readonly string[], keys: readonly s
   return { text, about: { targets, keys } };
 }
 
-/** `words` of an event, speaking of what the options name, else of what triggered them. */
-function spoken(words: Words, event: RunEvent, named: Partial<Spotlight> | undefined): Words {
-  if (typeof words !== 'string' || !named) return words;
-  const node = 'node' in event ? [event.node] : [];
-  const key = 'correlation' in event && event.correlation !== null ? [event.correlation] : [];
-  return about(words, named.targets ?? node, named.keys ?? key);
+/** What a beat speaks of, where it is not what its trigger says: a part that is left out stays the trigger's. */
+type About<Event> = Partial<Spotlight> | ((event: Event) => Partial<Spotlight>);
+
+/** How a beat stands to the others, and what it speaks of. */
+export interface BeatOptions<Event = RunEvent> extends Pick<Beat, 'question' | 'answers' | 'after'> {
+  readonly about?: About<Event>;
+}
+
+/** `words` of an event, speaking of what `named` says, else of what triggered them. */
+function told<Event extends RunEvent>(words: Words, event: Event, named: About<Event> | undefined): Words {
+  if (typeof words !== 'string' || named === undefined) return words;
+  const own: Spotlight =
+    event.type === 'record'
+      ? { targets: [event.node], keys: event.correlation === null ? [] : [event.correlation] }
+      : { targets: event.type === 'change' ? [event.node] : [], keys: [] };
+  return { text: words, about: { ...own, ...(typeof named === 'function' ? named(event) : named) } };
 }
 
 /** A beat told at the first record of this name for which `text` has something to say. */
@@ -28,13 +33,13 @@ export function atRecord(
   id: string,
   name: string,
   text: (record: RecordOf) => Words,
-  { about: named, ...options }: BeatOptions = {},
+  { about: named, ...options }: BeatOptions<RecordOf> = {},
 ): Beat {
   return {
     id,
     ...options,
     watch: () => (event) =>
-      event.type === 'record' && event.name === name ? spoken(text(event), event, named) : null,
+      event.type === 'record' && event.name === name ? told(text(event), event, named) : null,
   };
 }
 
@@ -51,7 +56,7 @@ export function atFault(
     ...rest,
     watch: () => (event) =>
       event.type === 'fault' && event.phase === phase && event.fault === index
-        ? spoken(text, event, named)
+        ? told(text, event, named)
         : null,
   };
 }
@@ -68,7 +73,7 @@ export function atFold<State>(
     ...options,
     watch: () => {
       const own = state();
-      return (event) => spoken(text(own, event), event, named);
+      return (event) => told(text(own, event), event, named);
     },
   };
 }
@@ -107,4 +112,34 @@ export function goods(data: { readonly [key: string]: Json }): string {
 export function customer(data: { readonly [key: string]: Json }): string {
   const name = textOf(data, 'customer');
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
+ * The same beats, lit by what triggers them: a fault by its target among `faults`, which are the story's own, and a record by
+ * `keysOf` it, a message by what its correlation is `named` there: what its rows are called on the picture. A beat that says itself what it speaks of stays as it is.
+ */
+export function spotlit(
+  beats: readonly Beat[],
+  faults: readonly Fault[],
+  keysOf?: (record: RecordOf) => readonly string[],
+  named?: (correlation: string) => readonly string[],
+): readonly Beat[] {
+  const about = (event: RunEvent): Partial<Spotlight> | undefined => {
+    if (event.type === 'record' && keysOf) return { keys: keysOf(event) };
+    if (event.type === 'send' && named) {
+      return { targets: [event.edge], keys: named(event.message.correlation) };
+    }
+    const target = event.type === 'fault' ? faults[event.fault]?.target : undefined;
+    return target === undefined ? undefined : { targets: [target] };
+  };
+  return beats.map((beat) => ({
+    ...beat,
+    watch: () => {
+      const watch = beat.watch();
+      return (event) => {
+        const text = watch(event);
+        return typeof text === 'string' ? told(text, event, about(event)) : text;
+      };
+    },
+  }));
 }

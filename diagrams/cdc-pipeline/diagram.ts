@@ -9,10 +9,25 @@ const tablePanels: readonly Panel[] = [
     field: 'orders',
     columns: [
       { key: 'id', label: 'order', sample: '1042' },
-      { key: 'customer', label: 'cust', sample: 'ana' },
-      { key: 'amount', label: '€', sample: '1260', align: 'right' },
+      { key: 'customer', label: 'customer', sample: 'ana' },
+      { key: 'amount', label: 'amount, €', sample: '1260', align: 'right' },
+      { key: 'status', label: 'status', sample: 'paid' },
     ],
-    rows: 3,
+    rows: 4,
+  },
+  {
+    type: 'table',
+    field: 'inventory',
+    columns: [
+      { key: 'item', label: 'item', sample: 'gift card' },
+      { key: 'stock', label: 'in stock', sample: '500', align: 'right' },
+    ],
+    rows: 5,
+  },
+  {
+    type: 'values',
+    field: 'schema',
+    entries: [{ key: 'orders', label: 'orders columns', sample: '6 + channel' }],
   },
   {
     type: 'table',
@@ -56,11 +71,15 @@ const tablePanels: readonly Panel[] = [
 ];
 
 const logPanels: readonly Panel[] = [
-  { type: 'log', field: 'log', rows: 5, sample: positionSample },
+  { type: 'log', field: 'log', rows: 7, sample: 'UPDATE inventory gift card' },
   {
     type: 'values',
     field: 'positions',
-    entries: [{ key: 'retained', label: 'kept, B', sample: '12,345' }],
+    entries: [
+      { key: 'retained', label: 'kept for the slot, bytes', sample: '12,345' },
+      { key: 'confirmed', label: 'confirmed_flush_lsn', sample: positionSample },
+      { key: 'restart', label: 'restart_lsn', sample: positionSample },
+    ],
   },
   {
     type: 'values',
@@ -81,8 +100,8 @@ const connectorPanels: readonly Panel[] = [
     type: 'values',
     field: 'offsets',
     entries: [
-      { key: 'stored', label: 'stored', sample: positionSample },
-      { key: 'resend', label: 'resend', sample: '12' },
+      { key: 'stored', label: 'committed offset', sample: positionSample },
+      { key: 'resend', label: 'events after it', sample: '12' },
     ],
   },
   {
@@ -99,11 +118,22 @@ const connectorPanels: readonly Panel[] = [
 ];
 
 const brokerPanels: readonly Panel[] = [
-  { type: 'cells', field: 'partitions', lanes: 3, cells: 6, sample: 'inventory-0' },
+  { type: 'cells', field: 'partitions', lanes: 3, cells: 6, sample: 'inventory, partition 0' },
+  {
+    type: 'table',
+    field: 'events',
+    title: 'Latest events',
+    columns: [
+      { key: 'place', label: 'partition', sample: 'inventory, 0' },
+      { key: 'offset', label: 'offset', sample: '12', align: 'right' },
+      { key: 'event', label: 'event', sample: 'TOMBSTONE gift card' },
+    ],
+    rows: 5,
+  },
   {
     type: 'values',
     field: 'replicas',
-    entries: [{ key: 'inSync', label: 'in sync', sample: '3 of 3' }],
+    entries: [{ key: 'inSync', label: 'in-sync replicas', sample: '3 of 3' }],
   },
 ];
 
@@ -114,8 +144,8 @@ const pipelinePanels: readonly Panel[] = [
     entries: [
       { key: 'batch', label: 'batch', sample: '12' },
       { key: 'events', label: 'events', sample: '50' },
-      { key: 'next', label: 'next at', sample: '12.0 s' },
-      { key: 'duplicates', label: 'duplicates', sample: '12' },
+      { key: 'next', label: 'next batch', sample: '12.0 s' },
+      { key: 'duplicates', label: 'duplicates dropped', sample: '12' },
       { key: 'quarantined', label: 'quarantined', sample: '1' },
     ],
   },
@@ -131,7 +161,7 @@ function silver(table: string, field: string): TablePanel {
       { key: 'key', label: 'key', sample: 'gift card' },
       { key: 'value', label: 'value', sample: '500 left' },
       { key: 'from', label: '__START_AT', sample: '176BD00' },
-      { key: 'valid', label: 'valid', sample: 'past' },
+      { key: 'valid', label: 'version', sample: 'current' },
     ],
     rows: 8,
   };
@@ -149,15 +179,15 @@ const lakePanels: readonly Panel[] = [
     title: 'Silver, SCD 2',
     columns: [
       { key: 'key', label: 'order', sample: '1042' },
-      { key: 'value', label: 'value', sample: '€1260 paid' },
-      { key: 'valid', label: 'valid', sample: 'past' },
+      { key: 'value', label: 'amount, status', sample: '€1260 paid web' },
+      { key: 'valid', label: 'version', sample: 'current' },
     ],
-    rows: 3,
+    rows: 6,
   },
   {
     type: 'values',
     field: 'gold',
-    entries: [{ key: 'revenue', label: 'Gold', sample: '€12,345' }],
+    entries: [{ key: 'revenue', label: 'Gold revenue', sample: '€12,345' }],
   },
   silver('orders', 'silver-orders'),
   silver('customers', 'silver-customers'),
@@ -166,13 +196,11 @@ const lakePanels: readonly Panel[] = [
     type: 'table',
     field: 'quarantine',
     title: 'Quarantine',
-    where: 'inspector',
     columns: [
-      { key: 'table', label: 'table', sample: 'orders' },
       { key: 'key', label: 'key', sample: '1042' },
-      { key: 'reason', label: 'fails', sample: 'amount is not negative' },
+      { key: 'reason', label: 'violated rule', sample: 'amount is not negative' },
     ],
-    rows: 3,
+    rows: 2,
   },
   {
     type: 'table',
@@ -199,11 +227,9 @@ const lakePanels: readonly Panel[] = [
   {
     type: 'values',
     field: 'silver',
-    title: 'Versions',
-    where: 'inspector',
     entries: [
-      { key: 'version', label: 'Silver, newest version', sample: '12' },
-      { key: 'columns', label: 'schema evolved', sample: '+ channel' },
+      { key: 'columns', label: 'Silver orders, new column', sample: 'channel' },
+      { key: 'evolved', label: 'since table version', sample: '12' },
     ],
   },
 ];

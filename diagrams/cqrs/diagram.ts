@@ -16,8 +16,9 @@ export const annotation: Annotation = {
               field: 'clients',
               columns: [
                 { key: 'who', label: 'client', sample: 'Ana' },
-                { key: 'wrote', label: 'wrote', sample: 'v12', align: 'right' },
-                { key: 'saw', label: 'sees', sample: 'v12', align: 'right' },
+                { key: 'command', label: 'last command', sample: '1041: 2 mugs, 1 lamp' },
+                { key: 'wrote', label: 'last write', sample: 'refused' },
+                { key: 'page', label: 'page shows', sample: '1041, 1042 (v12)' },
               ],
               rows: 3,
             },
@@ -32,6 +33,7 @@ export const annotation: Annotation = {
               entries: [
                 { key: 'accepted', label: 'accepted', sample: '12' },
                 { key: 'refused', label: 'refused', sample: '12' },
+                { key: 'why', label: 'last refusal', sample: '9 rugs wanted, 6 in stock' },
               ],
             },
           ],
@@ -45,7 +47,8 @@ export const annotation: Annotation = {
               entries: [
                 { key: 'answered', label: 'answered', sample: '12' },
                 { key: 'failed', label: 'failed', sample: '12' },
-                { key: 'joined', label: 'by joins', sample: '12' },
+                { key: 'joined', label: 'from the write side', sample: '12' },
+                { key: 'waiting', label: 'waiting', sample: 'Ana for v12' },
               ],
             },
           ],
@@ -62,40 +65,49 @@ export const annotation: Annotation = {
                 { key: 'key', label: 'key', sample: '1041/lamp' },
                 { key: 'row', label: 'row', sample: 'ana cancelled' },
               ],
-              rows: 5,
+              rows: 7,
             },
           ],
         },
         'olap-db-denormalized': {
           kind: 'warehouse',
           panels: [
-            { type: 'values', field: 'model', entries: [{ key: 'version', label: 'version', sample: '12' }] },
+            {
+              type: 'values',
+              field: 'model',
+              entries: [
+                { key: 'version', label: 'version', sample: '12' },
+                { key: 'next', label: 'new read model', sample: '10 rows at v12' },
+                { key: 'ignored', label: 'last ignored', sample: 'v12 again' },
+              ],
+            },
             {
               type: 'table',
               field: 'orders',
               columns: [
                 { key: 'order', label: 'order', sample: '1041' },
                 { key: 'name', label: 'name', sample: 'Anne' },
-                { key: 'goods', label: 'goods', sample: '2 lamp, 1 mug' },
+                { key: 'goods', label: 'goods', sample: '2 lamps, 1 mug' },
                 { key: 'total', label: 'total', sample: '€132', align: 'right' },
+                { key: 'status', label: 'status', sample: 'cancelled' },
               ],
-              rows: 3,
+              rows: 4,
             },
             {
               type: 'table',
               field: 'revenue',
               columns: [
-                { key: 'name', label: 'revenue by customer', sample: 'Anne' },
-                { key: 'sum', label: '', sample: '€1,320', align: 'right' },
+                { key: 'name', label: 'customer', sample: 'Anne' },
+                { key: 'sum', label: 'revenue', sample: '€1,320', align: 'right' },
               ],
-              rows: 3,
+              rows: 4,
             },
           ],
         },
       },
       implied: {
         // Where a client's own write has to be seen and the read model is behind, the write side answers.
-        edges: [{ from: 'queries-reads', to: 'oltp-db-normalized', dashed: true }],
+        edges: [{ from: 'queries-reads', to: 'oltp-db-normalized', label: 'Fresh reads', dashed: true }],
       },
     },
   ],

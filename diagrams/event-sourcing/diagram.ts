@@ -12,18 +12,33 @@ function event(amount: string): NodeAnnotation {
           { key: 'account_id', label: 'account_id', sample: 'A001' },
           { key: 'amount', label: amount, sample: '1,000' },
           { key: 'version', label: 'version', sample: '1' },
+          { key: 'command', label: 'command', sample: 'C1' },
         ],
       },
     ],
   };
 }
 
+/** An event as a line of the store; a snapshot is a line too, with the balance that it holds. */
+const eventColumns: readonly TableColumn[] = [
+  { key: 'position', label: 'no.', sample: '12', align: 'right' },
+  { key: 'type', label: 'event', sample: 'MoneyWithdrawn' },
+  { key: 'stream', label: 'account', sample: 'A001' },
+  { key: 'amount', label: 'amount', sample: '−1,000', align: 'right' },
+  { key: 'version', label: 'version', sample: '12', align: 'right' },
+  { key: 'command', label: 'command', sample: 'T12.refund' },
+];
+
 /** A read model: its position in the history, and its latest rows. */
 function view(rows: number, ...columns: readonly TableColumn[]): NodeAnnotation {
   return {
     kind: 'projection',
     panels: [
-      { type: 'values', field: 'position', entries: [{ key: 'at', label: 'at event', sample: '12' }] },
+      {
+        type: 'values',
+        field: 'position',
+        entries: [{ key: 'at', label: 'read up to event', sample: '12' }],
+      },
       { type: 'table', field: 'rows', columns, rows },
     ],
   };
@@ -45,13 +60,7 @@ export const annotation: Annotation = {
               field: 'events',
               title: 'All events',
               where: 'inspector',
-              columns: [
-                { key: 'position', label: '#', sample: '12', align: 'right' },
-                { key: 'type', label: 'event', sample: 'MoneyDeposited' },
-                { key: 'stream', label: 'of', sample: 'A001' },
-                { key: 'version', label: 'v', sample: '12', align: 'right' },
-                { key: 'amount', label: 'amount', sample: '1,000', align: 'right' },
-              ],
+              columns: eventColumns,
               rows: 12,
             },
             {
@@ -79,18 +88,19 @@ export const annotation: Annotation = {
         ),
         'audit-log-view': view(
           2,
-          { key: 'position', label: '#', sample: '12', align: 'right' },
-          { key: 'what', label: 'what', sample: 'MoneyDeposited' },
+          { key: 'position', label: 'no.', sample: '12', align: 'right' },
+          { key: 'what', label: 'event', sample: 'MoneyDeposited' },
+          { key: 'account', label: 'account', sample: 'A001' },
         ),
         'transaction-history': view(
           2,
-          { key: 'account', label: 'on', sample: 'A001' },
-          { key: 'amount', label: '±', sample: '−1,000', align: 'right' },
-          { key: 'balance', label: 'after', sample: '1,300', align: 'right' },
+          { key: 'account', label: 'account', sample: 'A001' },
+          { key: 'amount', label: 'change', sample: '−1,000', align: 'right' },
+          { key: 'balance', label: 'balance', sample: '1,300', align: 'right' },
         ),
         'analytics-view': view(
-          3,
-          { key: 'what', label: 'total', sample: 'withdrawn' },
+          4,
+          { key: 'what', label: 'total', sample: 'all balances' },
           { key: 'sum', label: 'sum', sample: '1,001,500', align: 'right' },
         ),
       },
@@ -107,13 +117,22 @@ export const annotation: Annotation = {
                 type: 'table',
                 field: 'orders',
                 columns: [
-                  { key: 'what', label: 'command', sample: 'withdraw A001 900' },
-                  { key: 'end', label: '', sample: '✓' },
-                  { key: 'events', label: 'event', sample: '12, 13', align: 'right' },
+                  { key: 'command', label: 'no.', sample: 'C12' },
+                  { key: 'what', label: 'command', sample: 'balance of A001 at v7' },
+                  { key: 'step', label: 'step', sample: 'refused: no open account' },
                 ],
-                rows: 2,
+                rows: 4,
               },
             ],
+          },
+          // The drawing stops at the third event; a store that is appended to does not.
+          {
+            id: 'later-events',
+            title: 'Later events and snapshots',
+            kind: 'log',
+            parent: 'event-store-source-of-truth',
+            place: { side: 'below', of: 'event-3-moneywithdrawn' },
+            panels: [{ type: 'table', field: 'later', columns: eventColumns, rows: 5 }],
           },
         ],
         edges: [{ from: 'commands', to: 'event-store-source-of-truth', label: 'Append' }],

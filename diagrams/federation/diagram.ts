@@ -22,10 +22,17 @@ const connection: NodeAnnotation['panels'] = [
     type: 'values',
     field: 'connection',
     entries: [
-      { key: 'rows', label: 'rows', sample: '3' },
-      { key: 'answered', label: 'answered', sample: '12' },
-      { key: 'last', label: 'last', sample: 'answered' },
+      { key: 'database', label: 'database', sample: 'PostgreSQL' },
+      { key: 'rows', label: 'table has', sample: '3 rows' },
+      { key: 'last', label: 'last answer', sample: 'q12: 3 rows' },
     ],
+  },
+  {
+    type: 'text',
+    field: 'sql',
+    title: 'SQL it was sent',
+    lines: 3,
+    sample: 'SELECT item, on_hand FROM',
   },
 ];
 
@@ -40,14 +47,6 @@ export const annotation: Annotation = {
         'unity-catalog-centralized-governance-layer': {
           kind: 'catalog',
           panels: [
-            {
-              type: 'log',
-              field: 'audit',
-              title: 'Audit log',
-              where: 'inspector',
-              rows: 8,
-              sample: 'q12 ana: allowed',
-            },
             {
               type: 'table',
               field: 'lineage',
@@ -73,9 +72,10 @@ export const annotation: Annotation = {
               type: 'values',
               field: 'scan',
               entries: [
-                { key: 'latest', label: 'latest', sample: 'v12' },
-                { key: 'reading', label: 'reading', sample: 'v12' },
-                { key: 'orders', label: 'orders', sample: '12' },
+                { key: 'latest', label: 'latest version', sample: 'v12' },
+                { key: 'orders', label: 'table has', sample: '12 orders' },
+                { key: 'reading', label: 'version read', sample: 'v12, file 2' },
+                { key: 'last', label: 'for query', sample: 'q12' },
               ],
             },
           ],
@@ -104,11 +104,22 @@ export const annotation: Annotation = {
                 type: 'table',
                 field: 'queries',
                 columns: [
-                  { key: 'user', label: 'user', sample: 'ana' },
-                  { key: 'asks', label: 'asks', sample: 'customers' },
-                  { key: 'gets', label: 'gets', sample: 'PostgreSQL fails' },
+                  { key: 'query', label: 'no.', sample: 'q12' },
+                  { key: 'user', label: 'user', sample: 'Ana' },
+                  { key: 'asks', label: 'query', sample: 'orders, names, stock' },
+                  { key: 'gets', label: 'result', sample: 'PostgreSQL timed out' },
                 ],
-                rows: 2,
+                rows: 4,
+              },
+              {
+                type: 'values',
+                field: 'parts',
+                title: 'Parts of the latest query',
+                entries: [
+                  { key: 'lake', label: 'from Delta Lake', sample: 'not needed' },
+                  { key: 'pg', label: 'from PostgreSQL', sample: 'not needed' },
+                  { key: 'mysql', label: 'from MySQL', sample: 'not needed' },
+                ],
               },
               {
                 type: 'text',
@@ -117,6 +128,26 @@ export const annotation: Annotation = {
                 where: 'inspector',
                 lines: 5,
                 sample: 'JOIN mysql.erp.inventory i ON …',
+              },
+            ],
+          },
+          // It is spoken of as often as the grants: every query leaves a line in it.
+          {
+            id: 'audit-log',
+            title: 'Audit log',
+            kind: 'log',
+            parent: 'unity-catalog-centralized-governance-layer',
+            place: { side: 'right', of: 'catalog-3-mysql' },
+            panels: [
+              {
+                type: 'table',
+                field: 'audit',
+                columns: [
+                  { key: 'query', label: 'query', sample: 'q12' },
+                  { key: 'user', label: 'user', sample: 'Ana' },
+                  { key: 'decision', label: 'decision', sample: 'allowed' },
+                ],
+                rows: 5,
               },
             ],
           },

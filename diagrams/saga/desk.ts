@@ -6,7 +6,8 @@ import type { SagaEnd, SagaEntry, SagaLog } from '@/lib/systems/saga-log';
 import type { SagaStep } from '@/lib/systems/saga-state';
 import type { Message } from '@/lib/trace';
 import type { Order } from '../orders';
-import { doing, edgeTo, kindOf, nodeOf, type OperationName, orchestrator, orderEdge } from './operations';
+import { edgeTo, kindOf, nodeOf, type OperationName, orchestrator, orderEdge, verbs } from './operations';
+import { StepTable } from './step-table';
 
 /** Within a data centre; microseconds. */
 const network = { min: 1_000, max: 4_000 };
@@ -42,6 +43,8 @@ export class Desk {
   readonly #policy: SagaPolicy;
   readonly #log: SagaLog;
   readonly #steps: readonly SagaStep[];
+  /** The log as it is shown: what has become of each step. */
+  readonly #table = new StepTable();
   /** Durable, like the log: the order is in the saga's first entry. */
   readonly #orders = new Map<string, Order>();
   #saga: SagaOrchestrator;
@@ -113,7 +116,7 @@ export class Desk {
     const edge = edgeTo(nodeOf(name));
     const message = {
       kind: kindOf(name),
-      label: saga,
+      label: `${verbs[name]} ${saga}${attempt > 1 ? `, try ${attempt}` : ''}`,
       payload: { operation: name, key: `${saga}/${name}`, attempt, ...order },
       bytes: 220,
       correlation: saga,
@@ -137,7 +140,7 @@ export class Desk {
     this.#record(orchestrator, 'saga-ended', `order ${saga} is ${end}`, { order: saga, end });
     this.#world.send(
       orderEdge,
-      { kind, label: saga, payload: { order: saga, result }, bytes: 90, correlation: saga },
+      { kind, label: `${saga} ${result}`, payload: { order: saga, result }, bytes: 90, correlation: saga },
       { latency: this.#latency(), backwards: true, deliver: this.#arrive(orderEdge, true) },
     );
     if (++this.#ended === this.#expected) {
@@ -151,7 +154,7 @@ export class Desk {
     const { saga } = entry;
     this.#world.change(
       orchestrator,
-      { op: 'put', field: 'sagas', row: { key: saga, cells: { order: saga, doing: stateText(entry) } } },
+      { op: 'put', field: 'sagas', row: this.#table.after(entry) },
       { op: 'append', field: 'log', key: 'log', entries: [{ label: entryText(entry) }] },
     );
     if (entry.type === 'began') {
@@ -185,16 +188,6 @@ export class Desk {
   #latency(): number {
     return this.#network.int(network.min, network.max);
   }
-}
-
-/** What the panel shows of a saga. */
-function stateText(entry: SagaEntry): string {
-  if (entry.type === 'sent') return doing[entry.operation as OperationName];
-  if (entry.type === 'done') return `${doing[entry.operation as OperationName]} ✓`;
-  if (entry.type === 'refused') return `${doing[entry.operation as OperationName]} ✗`;
-  if (entry.type === 'unknown') return `${doing[entry.operation as OperationName]} ?`;
-  if (entry.type === 'compensating') return 'undoing';
-  return entry.type;
 }
 
 function entryText(entry: SagaEntry): string {

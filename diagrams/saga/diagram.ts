@@ -6,23 +6,14 @@ function orderTable(field: string, column: { key: string; label: string; sample:
     type: 'table',
     field,
     columns: [{ key: 'order', label: 'order', sample: '1048' }, column],
-    rows: 2,
+    rows: 4,
   };
 }
 
 /** What a compensation has done so far. */
 const compensation: NodeAnnotation = {
   kind: 'service',
-  panels: [
-    {
-      type: 'values',
-      field: 'work',
-      entries: [
-        { key: 'undone', label: 'undone', sample: '12' },
-        { key: 'failed', label: 'failed', sample: '12' },
-      ],
-    },
-  ],
+  panels: [orderTable('work', { key: 'undone', label: 'compensation', sample: 'nothing to undo' })],
 };
 
 export const annotation: Annotation = {
@@ -40,10 +31,14 @@ export const annotation: Annotation = {
               type: 'table',
               field: 'sagas',
               columns: [
-                { key: 'order', label: 'saga', sample: '1048' },
-                { key: 'doing', label: 'doing', sample: 'cancel parcel ✓' },
+                { key: 'order', label: 'order', sample: '1048' },
+                { key: 'reserve', label: 'reserve', sample: 'no answer' },
+                { key: 'charge', label: 'charge', sample: 'undoing ×3' },
+                { key: 'ship', label: 'ship', sample: 'no answer' },
+                { key: 'confirm', label: 'confirm', sample: 'refused' },
+                { key: 'saga', label: 'saga', sample: 'needs a person' },
               ],
-              rows: 5,
+              rows: 6,
             },
             {
               type: 'log',
@@ -63,11 +58,11 @@ export const annotation: Annotation = {
               field: 'stock',
               columns: [
                 { key: 'item', label: 'item', sample: 'lamp' },
-                { key: 'available', label: 'left', sample: '10', align: 'right' },
-                { key: 'reserved', label: 'held', sample: '10', align: 'right' },
-                { key: 'shipped', label: 'sent', sample: '10', align: 'right' },
+                { key: 'available', label: 'in stock', sample: '10', align: 'right' },
+                { key: 'reserved', label: 'reserved', sample: '10', align: 'right' },
+                { key: 'shipped', label: 'shipped', sample: '10', align: 'right' },
               ],
-              rows: 2,
+              rows: 3,
             },
           ],
         },
@@ -79,15 +74,16 @@ export const annotation: Annotation = {
               field: 'ledger',
               columns: [
                 { key: 'order', label: 'order', sample: '1048' },
-                { key: 'amount', label: '€', sample: '−240', align: 'right' },
+                { key: 'entry', label: 'entry', sample: 'declined' },
+                { key: 'amount', label: 'amount', sample: '−€240', align: 'right' },
               ],
-              rows: 2,
+              rows: 5,
             },
           ],
         },
         'create-shipping': {
           kind: 'service',
-          panels: [orderTable('shipments', { key: 'status', label: 'parcel', sample: 'cancelled' })],
+          panels: [orderTable('shipments', { key: 'status', label: 'parcel', sample: 'refused: cancelled' })],
         },
         'update-status': {
           kind: 'service',
@@ -95,7 +91,7 @@ export const annotation: Annotation = {
         },
         'transaction-complete': {
           kind: 'result',
-          panels: [orderTable('orders', { key: 'steps', label: 'steps', sample: '4 of 4' })],
+          panels: [orderTable('orders', { key: 'steps', label: 'steps done', sample: '4 of 4' })],
         },
         'release-inventory': compensation,
         'refund-payment': compensation,
@@ -110,13 +106,16 @@ export const annotation: Annotation = {
             place: { side: 'above', of: 'saga-orchestrator' },
             panels: [
               {
-                type: 'values',
+                type: 'table',
                 field: 'orders',
-                entries: [
-                  { key: 'placed', label: 'placed', sample: '12' },
-                  { key: 'confirmed', label: 'confirmed', sample: '12' },
-                  { key: 'cancelled', label: 'cancelled', sample: '12' },
+                columns: [
+                  { key: 'order', label: 'order', sample: '1048' },
+                  { key: 'customer', label: 'customer', sample: 'Dee' },
+                  { key: 'goods', label: 'goods', sample: '2 lamps' },
+                  { key: 'amount', label: 'total', sample: '€170', align: 'right' },
+                  { key: 'told', label: 'told', sample: 'with support' },
                 ],
+                rows: 6,
               },
             ],
           },

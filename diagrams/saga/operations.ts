@@ -66,14 +66,14 @@ export function kindOf(operation: OperationName): MessageKind {
   return undoes(operation) ? 'compensation' : 'command';
 }
 
-/** What the orchestrator's panel says it is doing. */
-export const doing: Readonly<Record<OperationName, string>> = {
+/** Each operation as its messages call it. */
+export const verbs: Readonly<Record<OperationName, string>> = {
   'reserve-inventory': 'reserve',
-  'process-payment': 'pay',
+  'process-payment': 'charge',
   'create-shipping': 'ship',
   'update-status': 'confirm',
   'dispatch-goods': 'dispatch',
-  'reset-status': 'undo status',
+  'reset-status': 'reset status',
   'cancel-shipping': 'cancel parcel',
   'refund-payment': 'refund',
   'release-inventory': 'release',

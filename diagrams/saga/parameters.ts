@@ -6,7 +6,7 @@ export const parameters: readonly Parameter[] = [
     id: 'orders',
     title: 'Orders',
     explanation: 'How many orders customers place.',
-    default: 8,
+    default: 6,
     min: 1,
     max: 40,
     step: 1,

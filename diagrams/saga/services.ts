@@ -3,6 +3,7 @@ import type { Answer } from '@/lib/systems/participant';
 import { Payments } from '@/lib/systems/payments';
 import { StatusTable } from '@/lib/systems/status-table';
 import type { Change, Json, TableRow } from '@/lib/trace';
+import { counted } from '../counted';
 import type { Order } from '../orders';
 import type { OperationName, StepNode } from './operations';
 
@@ -73,7 +74,7 @@ export class Services {
       changes: [this.#stockRow(item)],
       record: {
         name: 'reserved',
-        text: `${quantity} ${item} held for order ${order}`,
+        text: `${counted(quantity, item)} reserved for order ${order}`,
         data: { order, item, quantity },
       },
     }));
@@ -90,7 +91,7 @@ export class Services {
         quantity > 0
           ? {
               name: 'released',
-              text: `${quantity} ${item} of order ${order} are free again`,
+              text: `${counted(quantity, item)} of order ${order} released`,
               data: { order, item, quantity },
             }
           : noted(order, 'reserve-inventory'),
@@ -106,7 +107,7 @@ export class Services {
       changes: [this.#stockRow(item)],
       record: {
         name: 'dispatched',
-        text: `${quantity} ${item} leave for order ${order}`,
+        text: `${counted(quantity, item)} shipped for order ${order}`,
         data: { order, item, quantity },
       },
     }));
@@ -194,7 +195,8 @@ export class Services {
   /** The ledger is append-only: its last row is the new one. */
   #ledgerRow(): Change {
     const { id, order, kind, amount } = this.#payments.rows().at(-1)!;
-    return put('ledger', String(id), { order, amount: kind === 'charge' ? amount : -amount });
+    const cells = { order, entry: kind, amount: kind === 'charge' ? `€${amount}` : `−€${amount}` };
+    return put('ledger', String(id), cells);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EdgeId, NodeId } from '@/lib/model';
 import type { Outgoing, Random, World } from '@/lib/simulation';
 import type { Answer } from '@/lib/systems/participant';
-import type { Message } from '@/lib/trace';
+import type { Change, Message, TableRow, Tone } from '@/lib/trace';
+import { counted } from '../counted';
 import { type Order, orderAt } from '../orders';
 import { Desk, type DeskOptions } from './desk';
 import {
@@ -18,6 +19,7 @@ import {
   stepNodes,
   successEdge,
   undoes,
+  verbs,
 } from './operations';
 import type { Services } from './services';
 
@@ -67,8 +69,10 @@ export class Shop {
   readonly #succeeded = new Map<string, Set<string>>();
   /** Commands that a late service has not taken yet. */
   readonly #held = new Map<NodeId, Body[]>();
-  readonly #undone = new Map<NodeId, { undone: number; failed: number }>();
-  readonly #orders = { placed: 0, confirmed: 0, cancelled: 0 };
+  /** How often each compensation of an order has failed. */
+  readonly #failures = new Map<string, number>();
+  /** What customers ordered and were told, as their panel shows it. */
+  readonly #orders = new Map<string, TableRow['cells']>();
   readonly #desk: Desk;
 
   constructor(world: World, options: ShopOptions) {
@@ -121,12 +125,14 @@ export class Shop {
 
   #place(index: number): void {
     const order = orderAt(index, (n) => this.#world.random('orders').int(0, n - 1));
-    this.#orders.placed++;
-    this.#world.change(customers, { op: 'values', field: 'orders', values: { ...this.#orders } });
+    const { order: id, customer, item, quantity, amount } = order;
+    const name = customer.charAt(0).toUpperCase() + customer.slice(1);
+    const goods = counted(quantity, item);
+    this.#show(id, { order: id, customer: name, goods, amount: `€${amount}`, told: '' });
     this.#world.record(
       customers,
       'order-placed',
-      `${order.customer} orders ${order.quantity} ${order.item}`,
+      `${order.customer} orders ${counted(order.quantity, order.item)}`,
       order,
     );
     this.#order(order);
@@ -136,7 +142,13 @@ export class Shop {
   #order(order: Order): void {
     this.#world.send(
       orderEdge,
-      { kind: 'command', label: order.order, payload: order, bytes: 160, correlation: order.order },
+      {
+        kind: 'command',
+        label: `order ${order.order}`,
+        payload: order,
+        bytes: 160,
+        correlation: order.order,
+      },
       {
         latency: this.#latency(),
         deliver: (message) => this.#arrive(orderEdge, false, message),
@@ -146,15 +158,24 @@ export class Shop {
   }
 
   #told(message: Message): void {
-    if (message.kind === 'reply') this.#orders.confirmed++;
-    else this.#orders.cancelled++;
-    this.#world.change(customers, { op: 'values', field: 'orders', values: { ...this.#orders } });
+    const { order, result } = message.payload as { readonly order: string; readonly result: string };
+    this.#show(order, { ...this.#orders.get(order)!, told: result });
+    const done = this.#succeeded.get(order);
+    if (result === 'confirmed' || !done) return;
+    const cells = { order, steps: result === 'cancelled' ? 'undone' : `stuck at ${done.size}` };
+    this.#world.change(complete, { op: 'put', field: 'orders', row: { key: order, cells, tone: 'muted' } });
+  }
+
+  #show(order: string, cells: TableRow['cells']): void {
+    this.#orders.set(order, cells);
+    this.#world.change(customers, { op: 'put', field: 'orders', row: { key: order, cells } });
   }
 
   #take(body: Body): void {
     const node = nodeOf(body.operation);
     if (this.#world.suffers('late', node)) {
       this.#held.set(node, [...(this.#held.get(node) ?? []), body]);
+      this.#world.change(node, ...waiting(body));
       return;
     }
     const { min, max } = work[node];
@@ -172,6 +193,7 @@ export class Shop {
     const declined = isStep && this.#world.suffers('refuse', node) ? refusals[node as StepNode] : null;
     const { answer, owner, changes, record } = this.#services.perform(operation, order, declined);
     if (owner) this.#world.change(owner, ...changes);
+    if (answer.outcome === 'refused') this.#world.change(node, ...refusedRow(body, answer.reason));
     if (record) this.#world.record(node, record.name, record.text, record.data, order.order);
     else
       this.#world.record(
@@ -183,11 +205,11 @@ export class Shop {
           operation,
         },
       );
-    if (undoes(operation)) this.#count(node, 'undone');
+    if (undoes(operation)) this.#undone(node, order.order, undoneText(operation, order, record?.name));
     if (isStep && answer.outcome === 'done' && !answer.repeated) {
       this.#send(successEdge(node as StepNode), {
         kind: 'event',
-        label: order.order,
+        label: `${order.order} ${verbs[operation]} done`,
         payload: { order: order.order, step: operation },
         bytes: 80,
         correlation: order.order,
@@ -197,7 +219,10 @@ export class Shop {
   }
 
   #fail(node: StepNode | CompensationNode, { order, operation }: Body): void {
-    this.#count(node, 'failed');
+    const key = `${node}/${order}`;
+    const failures = (this.#failures.get(key) ?? 0) + 1;
+    this.#failures.set(key, failures);
+    this.#undone(node, order, failures === 1 ? 'failed once' : `failed ${failures} times`, 'bad');
     this.#world.record(node, 'failed', `${operation} of order ${order} failed`, { order, operation }, order);
     this.#reply(node, {
       order,
@@ -220,7 +245,7 @@ export class Shop {
     }
     const message: Outgoing = {
       kind: reply.answer.outcome === 'done' ? 'reply' : 'refusal',
-      label: reply.order,
+      label: `${reply.order} ${reply.answer.outcome === 'done' ? 'done' : `refused: ${reply.answer.reason}`}`,
       payload: reply,
       bytes: 110,
       correlation: reply.order,
@@ -232,12 +257,14 @@ export class Shop {
     });
   }
 
-  #count(node: NodeId, what: 'undone' | 'failed'): void {
+  /** Shows what a compensation has done about an order. */
+  #undone(node: NodeId, order: string, undone: string, tone: Tone = 'normal'): void {
     if (!(compensationNodes as readonly string[]).includes(node)) return;
-    const counts = this.#undone.get(node) ?? { undone: 0, failed: 0 };
-    counts[what]++;
-    this.#undone.set(node, counts);
-    this.#world.change(node, { op: 'values', field: 'work', values: { ...counts } });
+    this.#world.change(node, {
+      op: 'put',
+      field: 'work',
+      row: { key: order, cells: { order, undone }, tone },
+    });
   }
 
   /** Four successes of one order: the drawing's Transaction Complete. */
@@ -259,6 +286,55 @@ export class Shop {
   #latency(): number {
     return this.#network.int(1_000, 4_000);
   }
+}
+
+/** A step that a late service has not taken, in its own table. */
+function waiting({ operation, order }: Body): Change[] {
+  if (operation !== 'create-shipping') return [];
+  return [
+    {
+      op: 'put',
+      field: 'shipments',
+      row: { key: order, cells: { order, status: 'waiting' }, tone: 'waiting' },
+    },
+  ];
+}
+
+/** What a service shows of a step that it has refused. */
+function refusedRow({ operation, order, amount }: Body, reason: string): Change[] {
+  switch (operation) {
+    case 'process-payment': {
+      const cells = { order, entry: 'declined', amount: `€${amount}` };
+      return [{ op: 'put', field: 'ledger', row: { key: `declined ${order}`, cells, tone: 'muted' } }];
+    }
+    case 'create-shipping': {
+      const why = reason.includes('cancelled') ? 'cancelled' : reason;
+      const cells = { order, status: `refused: ${why}` };
+      return [{ op: 'put', field: 'shipments', row: { key: order, cells, tone: 'muted' } }];
+    }
+    case 'update-status':
+      return [
+        {
+          op: 'put',
+          field: 'orders',
+          row: { key: order, cells: { order, status: 'refused' }, tone: 'muted' },
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What a compensation has done; `record` names what happened. */
+function undoneText(
+  operation: OperationName,
+  { item, quantity, amount }: Order,
+  record: string | undefined,
+): string {
+  if (record === 'cancellation-noted') return 'nothing to undo';
+  if (operation === 'refund-payment') return `€${amount} refunded`;
+  if (operation === 'release-inventory') return `${counted(quantity, item)} released`;
+  return 'parcel cancelled';
 }
 
 function answerText(operation: OperationName, { order }: Order, answer: Answer): string {

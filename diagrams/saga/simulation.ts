@@ -1,4 +1,5 @@
-import type { Simulation } from '@/lib/simulation';
+import type { Scenario, Simulation } from '@/lib/simulation';
+import { spotlit } from '../watch';
 import { compensationRetried } from './scenarios/compensation-retried';
 import { duplicatedCommand } from './scenarios/duplicated-command';
 import { happyPath } from './scenarios/happy-path';
@@ -8,7 +9,7 @@ import { parked } from './scenarios/parked';
 import { paymentRefused } from './scenarios/payment-refused';
 import { shippingUnknown } from './scenarios/shipping-unknown';
 
-/** From the story in which nothing happens to the one that nobody can end but a person. */
+/** From the story in which nothing happens to those that try its promises. */
 export const simulation: Simulation = {
   scenarios: [
     happyPath,
@@ -17,7 +18,16 @@ export const simulation: Simulation = {
     lastStepFails,
     orchestratorCrash,
     compensationRetried,
-    duplicatedCommand,
     parked,
-  ],
+    duplicatedCommand,
+  ].map(lit),
 };
+
+/** Its captions speak of the orders that their records name. */
+function lit(scenario: Scenario): Scenario {
+  const beats = spotlit(scenario.beats, scenario.faults, ({ data }) => {
+    const orders = Array.isArray(data.open) ? data.open : [data.order];
+    return orders.flatMap((order) => (typeof order === 'string' ? [order] : []));
+  });
+  return { ...scenario, beats };
+}

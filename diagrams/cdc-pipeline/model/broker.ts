@@ -1,7 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { KafkaCluster, type KafkaRecord, nameOf, type TopicPartition } from '@/lib/systems/kafka';
 import type { Json } from '@/lib/trace';
-import { type Carried, kindOf } from './carried';
+import { type Carried, eventText, kindOf } from './carried';
 import type { ModelOptions } from './options';
 import { brokers, edges, kafka } from './places';
 import { Wire } from './wire';
@@ -109,6 +109,9 @@ export class Broker {
       key: nameOf({ topic, partition }),
       entries: [{ label: String(offset), tag }],
     });
+    const cells = { place: `${topic}, ${partition}`, offset, event: eventText(event) };
+    const row = { key: `${topic}-${partition} ${offset}`, cells };
+    this.#world.change(kafka, { op: 'put', field: 'events', row });
     this.#world.record(
       kafka,
       'published',
@@ -138,7 +141,7 @@ export class Broker {
     this.#replies.send(
       {
         kind: accepted ? 'reply' : 'refusal',
-        label: accepted ? 'ack' : 'refused',
+        label: accepted ? 'acknowledged' : 'refused',
         payload,
         bytes: 60,
         correlation: carried[0]?.correlation ?? 'kafka',
@@ -183,7 +186,13 @@ export class Broker {
     const lag = this.cluster.lag(place);
     const name = nameOf(place);
     const note = lag === 0 ? null : `lag ${lag}`;
-    this.#world.change(kafka, { op: 'lane', field: 'partitions', key: name, title: name, note });
+    this.#world.change(kafka, {
+      op: 'lane',
+      field: 'partitions',
+      key: name,
+      title: `${place.topic}, partition ${place.partition}`,
+      note,
+    });
   }
 
   /** The mutant holds an update back and writes it after the next change of the same key. */

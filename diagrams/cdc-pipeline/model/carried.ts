@@ -15,7 +15,25 @@ export const most = 4;
 
 export const kindOfOp = { insert: 'insert', update: 'update', delete: 'delete' } as const;
 const kindOfEnvelope = { c: 'insert', u: 'update', d: 'delete', r: 'snapshot' } as const;
-export const letterOfOp = { insert: 'I', update: 'U', delete: 'D' } as const;
+const words = { c: 'INSERT', u: 'UPDATE', d: 'DELETE', r: 'READ' } as const;
+
+/** A change in a few words, with what it says of its row: `INSERT 1042 €155`. */
+export function labelOf(op: string, key: string, after: Row | null): string {
+  return [op.toUpperCase(), key, after === null ? '' : shortly(after)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** The same of an event of Debezium's: `TOMBSTONE 1041`. */
+export function eventText({ key, value }: ConnectorEvent): string {
+  return value === null ? `TOMBSTONE ${key}` : labelOf(words[value.op], key, value.after);
+}
+
+function shortly(row: Row): string {
+  if (row.amount !== undefined)
+    return [`€${row.amount}`, row.channel ?? ''].join(' ').trim().replace('€-', '−€');
+  return row.stock === undefined ? String(row.city ?? '') : `${row.stock} in stock`;
+}
 
 export function kindOf({ value }: ConnectorEvent): MessageKind {
   return value === null ? 'tombstone' : kindOfEnvelope[value.op];
@@ -41,14 +59,14 @@ export function byTopic<T>(things: readonly T[], topicOf: (thing: T) => string):
 
 function single({ event, correlation }: Carried): Outgoing {
   const payload = payloadOf(event);
-  return { kind: kindOf(event), label: event.key, payload, bytes: bytesOf(payload), correlation };
+  return { kind: kindOf(event), label: eventText(event), payload, bytes: bytesOf(payload), correlation };
 }
 
 function several(topic: string, some: readonly Carried[], batch: string): Outgoing {
   const payload = some.map(({ event }) => ({ key: event.key, op: event.value?.op ?? null, lsn: event.lsn }));
   return {
     kind: some.every(({ event }) => event.value?.op === 'r') ? 'snapshot' : 'batch',
-    label: `${some.length} ${topic}`,
+    label: `${some.length} ${topic} events`,
     payload,
     bytes: some.reduce((sum, { event }) => sum + bytesOf(payloadOf(event)), 0),
     count: some.length,
@@ -63,7 +81,8 @@ export function bytesOf(payload: Json): number {
 
 /** What a row says in a few characters. */
 export function summaryOf(row: Row): string {
-  if (row.amount !== undefined) return `€${row.amount} ${row.status}`;
-  if (row.stock !== undefined) return `${row.stock} left`;
+  if (row.amount !== undefined)
+    return `€${row.amount} ${row.status} ${row.channel ?? ''}`.trim().replace('€-', '−€');
+  if (row.stock !== undefined) return `${row.stock} in stock`;
   return String(row.city ?? '');
 }

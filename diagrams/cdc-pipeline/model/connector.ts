@@ -180,7 +180,7 @@ export class Connector {
     });
     const message = {
       kind: 'control' as const,
-      label: lsnText(stored),
+      label: `confirm ${lsnText(stored)}`,
       payload: { confirmed_flush_lsn: lsnText(stored) },
       bytes: 34,
       correlation: 'slot',

@@ -165,7 +165,11 @@ export class Lake {
     const commit = table.evolve([...new Set(columns)]);
     if (!commit) return;
     const fresh = table.columns.filter((column) => !before.includes(column));
-    this.#world.change(lake, { op: 'values', field: 'silver', values: { columns: `+ ${fresh.join(', ')}` } });
+    this.#world.change(lake, {
+      op: 'values',
+      field: 'silver',
+      values: { columns: fresh.join(', '), evolved: commit.version },
+    });
     this.#world.record(
       lake,
       'schema-evolved',
@@ -196,7 +200,7 @@ export class Lake {
       key,
       value: summaryOf(row),
       from: start.toString(16).toUpperCase(),
-      valid: end === null ? 'now' : 'past',
+      valid: end === null ? 'current' : 'closed',
     };
     return { op: 'put', field, row: { key: id, cells, tone: end === null ? 'normal' : 'muted' } };
   }

@@ -5,7 +5,7 @@ import type { LogRecord, WriteAheadLog } from '@/lib/systems/write-ahead-log';
 import { wal } from './places';
 
 /** Entries that stay on show when the log has let them go. */
-const kept = 12;
+const kept = 14;
 
 /** What the log's node shows: its records, how far the slot has read, and how much is kept for it. */
 export class LogPanel {
@@ -27,11 +27,12 @@ export class LogPanel {
     );
   }
 
-  append({ lsn }: LogRecord, letter: string): void {
+  append(record: LogRecord): void {
+    const { lsn } = record;
     this.#shown.push(lsn);
     this.#world.change(
       wal,
-      { op: 'append', field: 'log', key: 'wal', entries: [{ label: lsnText(lsn), tag: letter }] },
+      { op: 'append', field: 'log', key: 'wal', entries: [{ label: labelOf(record) }] },
       { op: 'values', field: 'positions', values: { retained: this.#positions().retained } },
     );
   }
@@ -74,4 +75,13 @@ export class LogPanel {
       retained: this.#wal.end - restart,
     };
   }
+}
+
+/** `INSERT orders 1042`, `COMMIT tx 731`: a record as one reads it aloud. */
+function labelOf(record: LogRecord): string {
+  if (record.type === 'change') {
+    const { op, table, key } = record.change;
+    return `${op.toUpperCase()} ${table} ${key}`;
+  }
+  return `${record.type === 'commit' ? 'COMMIT' : 'ROLLBACK'} tx ${record.xid}`;
 }

@@ -75,7 +75,7 @@ export class Pipeline {
     yield* this.#receive(records, batch);
     yield delay(planning);
     yield* this.#send(
-      [{ kind: 'batch', label: `Bronze +${records.length}`, count: records.length }],
+      [{ kind: 'batch', label: `${records.length} events to Bronze`, count: records.length }],
       batch,
       records,
     );
@@ -140,7 +140,11 @@ export class Pipeline {
   *#gold(applied: readonly Change[], batch: number): Steps {
     yield delay(goldTime);
     const rows = this.#lake.aggregate();
-    yield* this.#send([{ kind: 'rows', label: 'Gold', count: rows.customers + rows.items }], batch, []);
+    yield* this.#send(
+      [{ kind: 'rows', label: 'sums to Gold', count: rows.customers + rows.items }],
+      batch,
+      [],
+    );
     this.#lake.refreshed(batch, applied.length);
   }
 

@@ -11,7 +11,7 @@ import { Postgres } from '@/lib/systems/postgres';
 import type { Row } from '@/lib/systems/row';
 import type { LogRecord } from '@/lib/systems/write-ahead-log';
 import type { TableRow } from '@/lib/trace';
-import { bytesOf, kindOfOp, letterOfOp, most } from './carried';
+import { bytesOf, kindOfOp, labelOf, most } from './carried';
 import { LogPanel } from './log-panel';
 import type { ModelOptions } from './options';
 import { clockAt, edges, keyColumns, type Topic, tables, wal } from './places';
@@ -68,6 +68,7 @@ export class Source {
     this.#toLog = new Wire(world, edges.log, { latency: 50, spacing: 10 });
     this.#toConnector = new Wire(world, edges.readWal, { latency: 800, spacing: 150 });
     this.#panel = new LogPanel(world, this.postgres.wal, this.slot);
+    world.change(tables, { op: 'values', field: 'schema', values: { orders: '6' } });
     for (const { name, key, rows } of firstRows) {
       for (const row of rows) this.#show(name, String(row[key]), row);
     }
@@ -98,7 +99,7 @@ export class Source {
   /** Commits: durable, and seen by the slot, when the log is flushed. */
   commit(transaction: Transaction): void {
     const record = this.postgres.commit(transaction.xid);
-    this.#append(record, 'C', transaction.correlation, () => {
+    this.#append(record, transaction.correlation, () => {
       this.#world.after(flushTime, () => this.#flushed(transaction, record));
     });
   }
@@ -108,7 +109,7 @@ export class Source {
     for (const { change } of transaction.records) {
       this.#show(change.table, change.key, this.postgres.row(change.table, change.key) ?? null);
     }
-    this.#append(record, 'A', transaction.correlation);
+    this.#append(record, transaction.correlation);
     this.#world.record(
       tables,
       'rollback',
@@ -124,6 +125,7 @@ export class Source {
     this.postgres.addColumn(table, column);
     const transaction = this.begin(`${table}-schema`, `column ${column} added to ${table}`);
     this.commit(transaction);
+    this.#world.change(tables, { op: 'values', field: 'schema', values: { [table]: `6 + ${column}` } });
     this.#world.record(tables, 'column-added', `ALTER TABLE ${table} ADD COLUMN ${column}`, {
       table,
       column,
@@ -172,10 +174,10 @@ export class Source {
     transaction.records.push(record);
     const { change } = record;
     this.#show(change.table, change.key, change.after ?? change.before, 'muted');
-    this.#append(record, letterOfOp[change.op], transaction.correlation);
+    this.#append(record, transaction.correlation);
   }
 
-  #append(record: LogRecord, letter: string, correlation: string, then: () => void = () => {}): void {
+  #append(record: LogRecord, correlation: string, then: () => void = () => {}): void {
     this.slot.note(record);
     const payload = {
       lsn: lsnText(record.lsn),
@@ -186,13 +188,16 @@ export class Source {
     };
     const message = {
       kind: record.type === 'change' ? kindOfOp[record.change.op] : ('commit' as const),
-      label: record.type === 'change' ? record.change.key : `${record.type} ${record.xid}`,
+      label:
+        record.type === 'change'
+          ? labelOf(record.change.op, record.change.key, record.change.after)
+          : `${record.type === 'commit' ? 'COMMIT' : 'ROLLBACK'} tx ${record.xid}`,
       payload,
       bytes: record.end - record.lsn,
       correlation,
     };
     this.#toLog.send(message, () => {
-      this.#panel.append(record, letter);
+      this.#panel.append(record);
       then();
     });
   }
@@ -266,14 +271,23 @@ type OnWire = DecodedChange & { readonly xid: number; readonly correlation: stri
 
 function single({ table, key, op, before, after, lsn, xid, correlation }: OnWire): Outgoing {
   const payload = { lsn: lsnText(lsn), xid, table, before, after };
-  return { kind: kindOfOp[op], label: key, payload, bytes: bytesOf(payload), correlation };
+  return {
+    kind: kindOfOp[op],
+    label: labelOf(op, key, after),
+    payload,
+    bytes: bytesOf(payload),
+    correlation,
+  };
 }
 
 function backlog(changes: readonly OnWire[], transactions: number): Outgoing {
   const payload = changes.map(({ table, key, op, lsn, xid }) => ({ table, key, op, lsn: lsnText(lsn), xid }));
   return {
     kind: 'wal',
-    label: transactions === 1 ? `tx ${changes[0]!.xid}` : `${transactions} tx`,
+    label:
+      transactions === 1
+        ? `tx ${changes[0]!.xid}: ${changes.length} changes`
+        : `${transactions} transactions`,
     payload,
     bytes: bytesOf(payload),
     count: changes.length,

@@ -1,12 +1,12 @@
 import { kafka } from '../model/places';
 import { type Story, seconds } from './define';
-import { at, ending, many, secondsText, thousands } from './tell';
+import { at, ending, many, rowText, secondsText, thousands } from './tell';
 
 export const brokersBelowMinIsr: Story = {
   id: 'brokers-below-min-isr',
   title: 'Too few brokers',
   summary:
-    'Two of three brokers leave: Kafka refuses writes rather than risk them, and the log of the database waits.',
+    'Two of three brokers fail: Kafka refuses writes rather than risk them, and the changes wait in the log of the database.',
   faults: [
     { kind: 'broker-2-down', target: kafka, at: seconds(4), until: seconds(12) },
     { kind: 'broker-3-down', target: kafka, at: seconds(6), until: seconds(10) },
@@ -17,7 +17,7 @@ export const brokersBelowMinIsr: Story = {
     }),
     at('replicas', 'one-gone', ({ data }) =>
       Number(data.inSync) < 3 && Number(data.inSync) >= Number(data.needed)
-        ? `A broker is gone. ${data.inSync} of 3 replicas are in sync and ${data.needed} are needed: writes go on as if nothing had happened.`
+        ? `A broker fails. ${data.inSync} of 3 replicas are in sync, and ${data.needed} are needed: writes go on as if nothing had happened.`
         : null,
     ),
     at(
@@ -25,7 +25,7 @@ export const brokersBelowMinIsr: Story = {
       'too-few',
       ({ data }) =>
         Number(data.inSync) < Number(data.needed)
-          ? `Another one goes: ${data.inSync} in sync, ${data.needed} needed. The last broker still runs. What will it do with the next write?`
+          ? `Another one fails: ${data.inSync} in sync, ${data.needed} needed. The last broker still runs. What will it do with the next write?`
           : null,
       { question: true },
     ),
@@ -33,7 +33,7 @@ export const brokersBelowMinIsr: Story = {
       'refused',
       'refused',
       ({ data }) =>
-        `It refuses ${many(Number(data.events), 'event')}: not enough replicas. A write that only one broker has could be lost with it.`,
+        `It refuses ${many(Number(data.events), 'event')}: not enough replicas. A write held by a single broker could be lost with it.`,
       { answers: 'too-few' },
     ),
     at(
@@ -41,7 +41,7 @@ export const brokersBelowMinIsr: Story = {
       'retained',
       (_, tally) =>
         tally.kafkaTroubled && tally.retained >= 2_000
-          ? `Debezium tries again every second and confirms nothing, so the backlog stays where it is safe: ${thousands(tally.retained)} bytes of WAL.`
+          ? `Debezium tries again every second and confirms nothing, so the backlog stays where it is safe: ${thousands(tally.retained)} bytes of WAL are kept for the slot.`
           : null,
       { after: ['refused'] },
     ),
@@ -50,7 +50,7 @@ export const brokersBelowMinIsr: Story = {
       'enough',
       ({ data }) =>
         Number(data.inSync) >= Number(data.needed)
-          ? `A broker is back and has caught up: ${data.inSync} in sync. The next try will succeed. Will anything be missing, or come twice?`
+          ? `A broker is back and has caught up: ${data.inSync} in sync. The next try will succeed. Will anything be missing or come twice?`
           : null,
       { question: true, after: ['refused'] },
     ),
@@ -58,14 +58,14 @@ export const brokersBelowMinIsr: Story = {
       'published',
       'accepted',
       ({ data }, tally) =>
-        `Neither: ${data.topic} ${data.key} is accepted, and behind it everything that waited, in order. ${tally.repeated === 0 ? 'What was refused had never been written.' : ''}`.trim(),
+        `${tally.repeated === 0 ? 'Neither' : 'Nothing is missing'}: the change of ${rowText(data.topic, data.key)} is accepted, and after it everything that waited, in sequence. ${tally.repeated === 0 ? 'Kafka had checked its replicas before writing anything.' : ''}`.trim(),
       { answers: 'enough' },
     ),
     at(
       'slot-confirmed',
       'released',
-      (_, tally) =>
-        `The slot moves again: ${thousands(tally.retained)} bytes are kept, after ${thousands(tally.mostRetained)} at the worst.`,
+      () =>
+        'The slot moves again: confirmed_flush_lsn follows the last commit, and the log that was kept may be recycled.',
       { after: ['accepted'] },
     ),
     ending(

@@ -1,6 +1,8 @@
 import type { Scenario } from '@/lib/simulation';
 import type { Fault, Parameter } from '@/lib/trace';
+import { spotlit } from '../../watch';
 import { guarantees } from '../guarantees';
+import type { RecordEvent } from '../guarantees/records';
 import { metrics } from '../metrics';
 import { buildModel } from '../model/model';
 import { type Mutant, optionsOf } from '../model/options';
@@ -24,12 +26,24 @@ export function scenarioOf(story: Story, mutant: Mutant | null = null): Scenario
     parameters,
     faults: [],
     ...rest,
+    beats: spotlit(story.beats, story.faults ?? [], keysOf, named),
     faultKinds,
     refuses: allBrokersDown,
     guarantees,
     metrics,
     build: (world) => buildModel(world, optionsOf(world.parameters, { snapshot, mutant })),
   };
+}
+
+/** The row that a record is about, by its key. */
+function keysOf({ data, correlation }: RecordEvent): readonly string[] {
+  return typeof data.key === 'string' ? [data.key] : named(correlation ?? '');
+}
+
+/** The row's key in what follows it through the graph: `1042` of `order-1042`. */
+function named(correlation: string): readonly string[] {
+  if (correlation === 'gift-card') return ['gift card'];
+  return correlation.startsWith('order-') ? [correlation.slice('order-'.length)] : [];
 }
 
 /** At most two brokers at once: with none left there is nothing to read either. */

@@ -1,14 +1,13 @@
-import { lsnText } from '@/lib/systems/lsn';
 import { changesOf, object, objects } from '../guarantees/records';
 import { parametersWith } from '../parameters';
 import type { Story } from './define';
-import { at, ending, many, secondsText, thousands } from './tell';
+import { at, ending, many, rowAtStart, rowText, secondsText, thousands } from './tell';
 
 export const initialSnapshot: Story = {
   id: 'initial-snapshot',
   title: 'Initial snapshot',
   summary:
-    'The lake is empty and the log is young: Debezium reads the tables first, then streams what came meanwhile.',
+    'The lake is empty, and the log does not reach back far enough: Debezium reads the tables first, then streams what came in the meantime.',
   parameters: parametersWith({ transactions: 18, interval: 500 }),
   snapshot: true,
   beats: [
@@ -20,7 +19,7 @@ export const initialSnapshot: Story = {
           (sum: number, some) => sum + objects(some).length,
           0,
         );
-        return `The tables hold ${many(rows, 'row')}, the lake none, and the log of their making was recycled long ago. Where will Debezium get them?`;
+        return `The tables hold ${many(rows, 'row')}, the lake none, and the log that inserted them was recycled long ago. Where will Debezium get them?`;
       },
       { question: true },
     ),
@@ -28,7 +27,7 @@ export const initialSnapshot: Story = {
       'snapshot-begun',
       'snapshot',
       ({ data }) =>
-        `By query: ${many(Number(data.rows), 'row')}, all as they stood when the slot was made, at ${lsnText(Number(data.lsn))}. They travel as events of kind r, read.`,
+        `By a query: ${many(Number(data.rows), 'row')}, all as they were when the slot was created. They travel as events with the operation r, for read.`,
       { answers: 'empty' },
     ),
     at(
@@ -44,32 +43,33 @@ export const initialSnapshot: Story = {
       'snapshot-completed',
       'completed',
       ({ data }, tally) =>
-        `No: the snapshot shows ${many(Number(data.rows), 'row')} as they were before. The ${many(tally.changes, 'change')} since then wait in the log, and streaming begins there.`,
+        `No: it has ${many(Number(data.rows), 'row')} as they were before. The ${many(tally.changes, 'change')} since then wait in the log, and streaming starts with them.`,
       { answers: 'meanwhile' },
     ),
     at('published', 'streamed', ({ data }) =>
       data.op === 'r'
         ? null
-        : `The first streamed event: ${data.topic} ${data.key}, from ${lsnText(Number(data.lsn))}. Nothing lies between snapshot and stream.`,
+        : `The first streamed event: ${rowText(data.topic, data.key)}. Nothing is missing between snapshot and stream.`,
     ),
     at('bronze', 'bronze', ({ data }) => {
-      return `The first batch: ${many(Number(data.rows), 'event')}, snapshot rows and changes alike.`;
+      return `The first batch: ${many(Number(data.rows), 'event')}, rows of the snapshot and changes alike.`;
     }),
     at('applied', 'version', ({ data }) =>
       data.op === 'u' && data.closed !== null
-        ? `${data.table} ${data.key} came with the snapshot and has changed since: its position is higher, so Silver begins a second version.`
+        ? `${rowAtStart(data.table, data.key)} came with the snapshot and has changed since: the change has a higher log position, so Silver adds a second version.`
         : null,
     ),
     at(
       'gold',
       'gold',
-      (_, tally) => `Gold exists: revenue €${thousands(tally.revenue)}. From empty to a result in one batch.`,
+      (_, tally) =>
+        `Gold has its first result: revenue of €${thousands(tally.revenue)}. From empty to a result in one batch.`,
     ),
     at(
       'slot-confirmed',
       'confirmed',
-      ({ data }) =>
-        `The slot may move for the first time, to ${lsnText(Number(data.confirmed))}: until the snapshot was safe, the whole log was kept.`,
+      () =>
+        'The slot’s confirmed_flush_lsn moves for the first time: until the snapshot was safe, the whole log was kept.',
       { after: ['completed'] },
     ),
     ending(

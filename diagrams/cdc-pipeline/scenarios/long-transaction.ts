@@ -1,8 +1,7 @@
-import { lsnText } from '@/lib/systems/lsn';
 import { type RecordEvent, recordOf } from '../guarantees/records';
 import { tables } from '../model/places';
 import { type Story, seconds } from './define';
-import { at, beat, ending, many, thousands } from './tell';
+import { at, beat, ending, many, rowAtStart, rowText, thousands } from './tell';
 
 const stocktaking = 'gift cards counted';
 
@@ -14,12 +13,12 @@ export const longTransaction: Story = {
   id: 'long-transaction',
   title: 'A long transaction',
   summary:
-    'Somebody leaves a transaction open: everyone overtakes it, and the log cannot be recycled behind it.',
+    'Somebody leaves a transaction open: everyone overtakes it, and the log written since then cannot be recycled.',
   faults: [{ kind: 'long-transaction', target: tables, at: seconds(1.5), until: seconds(11) }],
   beats: [
     beat('opened', (event) =>
       event.type === 'send' && event.message.correlation === 'gift-card'
-        ? 'A stocktaking changes one row, the gift cards, and leaves its transaction open.'
+        ? 'A stocktaking changes one row, the gift card’s stock, and leaves its transaction open.'
         : null,
     ),
     at(
@@ -28,14 +27,14 @@ export const longTransaction: Story = {
       (commit) =>
         isStocktaking(commit)
           ? null
-          : `Transaction ${commit.data.xid} commits: ${commit.data.about}. The stocktaking has been in the log for longer, and is still open. Must Debezium wait for it?`,
+          : `Transaction ${commit.data.xid} commits: ${commit.data.about}. The stocktaking is earlier in the log and still open. Must Debezium wait for it?`,
       { question: true, after: ['opened'] },
     ),
     at(
       'published',
       'overtaken',
       ({ data }) =>
-        `No: ${data.topic} ${data.key} is in Kafka already. Logical decoding hands out transactions in the order of their commits.`,
+        `No: ${rowText(data.topic, data.key)} is already in Kafka. Logical decoding passes transactions on in the sequence of their commits.`,
       { answers: 'later' },
     ),
     at(
@@ -43,7 +42,7 @@ export const longTransaction: Story = {
       'held',
       ({ data }) =>
         Number(data.restart) < Number(data.confirmed)
-          ? `The slot confirms ${lsnText(Number(data.confirmed))}, but restart_lsn stays at ${lsnText(Number(data.restart))}, where the open transaction began. ${thousands(Number(data.retained))} bytes are kept.`
+          ? `confirmed_flush_lsn moves on to the last commit, but restart_lsn stays where the open transaction began. ${thousands(Number(data.retained))} bytes of WAL are kept.`
           : null,
       { after: ['opened'] },
     ),
@@ -52,13 +51,13 @@ export const longTransaction: Story = {
       'growing',
       ({ data }, tally) =>
         Number(data.restart) < Number(data.confirmed) && tally.retained > 2_500
-          ? `Now ${thousands(tally.retained)} bytes, all for one row. On a busy server this is how a forgotten session fills a disk.`
+          ? `Now ${thousands(tally.retained)} bytes are kept, all for one row. On a busy server, this is how a forgotten session fills a disk.`
           : null,
       { after: ['held'] },
     ),
     at('commit', 'committed', (commit, tally) =>
       isStocktaking(commit)
-        ? `The stocktaking commits at last. Its record lies at ${lsnText(Number(commit.data.first))}: older than most of the ${many(tally.changes, 'change')} around it.`
+        ? `The stocktaking commits at last. Its change of the gift card was logged before most of the ${many(tally.changes, 'change')} around it.`
         : null,
     ),
     {
@@ -73,7 +72,7 @@ export const longTransaction: Story = {
           const older = lsn < newest && published.correlation === 'gift-card';
           newest = Math.max(newest, lsn);
           return older
-            ? `${published.data.topic} ${published.data.key} arrives with position ${lsnText(lsn)}, after ${lsnText(newest)}. Positions rise per key and per commit, not over the whole stream.`
+            ? `${rowAtStart(published.data.topic, published.data.key)} arrives with a lower log position than events before it. Positions rise for each key, but not across the whole stream.`
             : null;
         };
       },
@@ -81,13 +80,13 @@ export const longTransaction: Story = {
     at(
       'slot-confirmed',
       'released',
-      ({ data }, tally) =>
-        `Nothing holds the slot any more: restart_lsn jumps to ${lsnText(Number(data.restart))} and ${thousands(tally.mostRetained)} bytes shrink to ${thousands(Number(data.retained))}.`,
+      () =>
+        'Nothing holds the slot back any more: restart_lsn catches up with confirmed_flush_lsn, and the log that was kept may be recycled.',
       { after: ['late'] },
     ),
     ending(
       (tally) =>
-        `Quiet. Silver is right, for it goes by key and position: ${many(tally.applied, 'change')} in order, the latecomer among them.`,
+        `All is quiet. Silver is right, because it goes by key and log position: ${many(tally.applied, 'change')} applied, the latecomer among them.`,
     ),
   ],
 };

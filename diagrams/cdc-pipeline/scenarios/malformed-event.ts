@@ -3,7 +3,7 @@ import { changesOf } from '../guarantees/records';
 import { tables } from '../model/places';
 import { parametersWith } from '../parameters';
 import { type Story, seconds } from './define';
-import { at, ending, many, thousands } from './tell';
+import { at, ending, many, rowText, thousands } from './tell';
 
 /** The order whose amount is wrong in this transaction; null when there is none. */
 function wrongOrder(commit: RecordEvent): string | null {
@@ -13,7 +13,8 @@ function wrongOrder(commit: RecordEvent): string | null {
 export const malformedEvent: Story = {
   id: 'malformed-event',
   title: 'A malformed event',
-  summary: 'A client writes an order with a negative amount: one event goes to quarantine, the others go on.',
+  summary:
+    'A client writes an order with a negative amount: one event goes to quarantine, and the others go on.',
   parameters: parametersWith({ transactions: 20 }),
   faults: [{ kind: 'malformed-event', target: tables, at: seconds(4.5), until: null }],
   beats: [
@@ -22,7 +23,7 @@ export const malformedEvent: Story = {
       const order = wrongOrder(commit);
       return (
         order &&
-        `Order ${order} is placed for −€155: a client has the sign wrong. The table has no rule against it, so the database takes it.`
+        `Order ${order} is placed for −€155: a client got the sign wrong. The table has no constraint against it, so the database accepts it.`
       );
     }),
     {
@@ -35,7 +36,7 @@ export const malformedEvent: Story = {
           if (event.type !== 'record') return null;
           if (event.name === 'commit') wrong ??= wrongOrder(event);
           return event.name === 'published' && wrong !== null && event.data.key === wrong
-            ? `Debezium and Kafka carry order ${wrong} like any other: they move data, they do not judge it. Should the pipeline stop, drop it, or apply it?`
+            ? `Debezium and Kafka carry order ${wrong} like any other: they move data and do not judge it. Should the pipeline stop, drop it, or apply it?`
             : null;
         };
       },
@@ -44,7 +45,7 @@ export const malformedEvent: Story = {
       'quarantined',
       'quarantined',
       ({ data }) =>
-        `None of these: ${data.table} ${data.key} fails "${data.reason}" and goes to the quarantine, with the reason beside it. Somebody can look.`,
+        `None of these: ${rowText(data.table, data.key)} violates the rule “${data.reason}” and goes to quarantine together with that reason, for somebody to look at.`,
       { answers: 'carried' },
     ),
     at(
@@ -60,7 +61,7 @@ export const malformedEvent: Story = {
       'corrected',
       (commit) =>
         String(commit.data.about).endsWith('corrected')
-          ? `Somebody noticed: ${commit.data.about}, by an update of the row. Silver has never seen that row. What will it do with an update?`
+          ? `Somebody has noticed: ${commit.data.about}, with an UPDATE of the row. Silver has never seen that row. What will it do with an update?`
           : null,
       { question: true, after: ['quarantined'] },
     ),
@@ -73,7 +74,7 @@ export const malformedEvent: Story = {
           if (event.type !== 'record') return null;
           if (event.name === 'quarantined') wrong = String(event.data.key);
           return event.name === 'applied' && wrong !== null && event.data.key === wrong
-            ? `It begins a version: the event carries the whole row, and insert or update is all one to a merge. Order ${wrong} is in.`
+            ? `It adds a version: the event carries the whole row, and to a MERGE, insert and update are the same. Order ${wrong} is in Silver.`
             : null;
         };
       },

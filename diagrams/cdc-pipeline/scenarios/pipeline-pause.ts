@@ -1,8 +1,7 @@
-import { lsnText } from '@/lib/systems/lsn';
 import { pipeline } from '../model/places';
 import { parametersWith } from '../parameters';
 import { type Story, seconds } from './define';
-import { at, beat, ending, many, secondsText, thousands } from './tell';
+import { at, beat, ending, many, rowText, secondsText, thousands } from './tell';
 
 export const pipelinePause: Story = {
   id: 'pipeline-pause',
@@ -12,13 +11,13 @@ export const pipelinePause: Story = {
   faults: [{ kind: 'pipeline-paused', target: pipeline, at: seconds(4), until: seconds(12) }],
   beats: [
     at('batch-committed', 'flowing', ({ data }) => {
-      return `Batch ${data.batch} is done: ${many(Number(data.events), 'event')}. The checkpoint remembers the offset of every partition.`;
+      return `Batch ${data.batch} is done: ${many(Number(data.events), 'event')}. The checkpoint records the offset in every partition.`;
     }),
     beat(
       'paused',
       (event) =>
         event.type === 'fault' && event.phase === 'begin'
-          ? 'The pipeline is paused, for a release perhaps. Where do the changes wait now?'
+          ? 'The pipeline is paused, perhaps for a release. Where will new changes wait?'
           : null,
       { question: true },
     ),
@@ -27,22 +26,22 @@ export const pipelinePause: Story = {
       'kept',
       ({ data }, tally) =>
         tally.pipelinePaused
-          ? `In Kafka: ${data.topic} ${data.key} is the ${tally.lag === 1 ? 'first' : 'next'} to wait there. A log does not care whether anyone reads it.`
+          ? `In Kafka: ${rowText(data.topic, data.key)} is the ${tally.lag === 1 ? 'first' : 'next'} to wait there. A log does not mind whether anyone reads it.`
           : null,
       { answers: 'paused' },
     ),
     at(
       'slot-confirmed',
       'released',
-      ({ data }, tally) =>
+      (_, tally) =>
         tally.pipelinePaused
-          ? `Upstream nothing waits: the slot moves to ${lsnText(Number(data.confirmed))} and PostgreSQL recycles its log. Kafka stands between the two.`
+          ? 'Upstream nothing waits: the slot’s confirmed_flush_lsn moves on, and PostgreSQL may recycle its log. Kafka keeps the two sides apart.'
           : null,
       { after: ['kept'] },
     ),
     at('published', 'lag', (_, tally) =>
       tally.pipelinePaused && tally.lag >= 20
-        ? `The consumer lag is ${tally.lag} events. Gold still says €${thousands(tally.revenue)}: right, but of some time ago.`
+        ? `The consumer lag is ${tally.lag} events. Gold still says €${thousands(tally.revenue)}, which was right some time ago.`
         : null,
     ),
     beat(
@@ -58,7 +57,7 @@ export const pipelinePause: Story = {
       'first-batch',
       ({ data }, tally) =>
         Number(data.events) < tally.lag
-          ? `No: a batch takes ${data.events} at most, so that its size does not depend on how long it was away. ${many(tally.lag - Number(data.events), 'event')} wait.`
+          ? `No: a batch takes at most ${data.events}, so that its size does not depend on the length of the pause. ${many(tally.lag - Number(data.events), 'event')} still ${tally.lag - Number(data.events) === 1 ? 'waits' : 'wait'}.`
           : `Yes: ${data.events} events, within the limit of a batch.`,
       { answers: 'healed' },
     ),

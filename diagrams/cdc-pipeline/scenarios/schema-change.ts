@@ -18,7 +18,7 @@ export const schemaChange: Story = {
       'column-added',
       'added',
       ({ data }) =>
-        `ALTER TABLE ${data.table} ADD COLUMN ${data.column}. No row is rewritten: those that are there have null. Must the pipeline stop for it?`,
+        `ALTER TABLE ${data.table} ADD COLUMN ${data.column}. No row is rewritten; existing ones have null. Must the pipeline stop for it?`,
       { question: true },
     ),
     beat(
@@ -27,7 +27,7 @@ export const schemaChange: Story = {
         if (event.type !== 'send' || event.edge !== edges.publish || event.message.count !== 1) return null;
         const after = object(object(event.message.payload).after);
         return typeof after.channel === 'string'
-          ? `No: order ${event.message.label} has the channel "${after.channel}" and its event simply says so. Events before it have no such field.`
+          ? `No: order ${after.id} has the channel “${after.channel}”, and its event simply says so. Earlier events have no such field.`
           : null;
       },
       { answers: 'added' },
@@ -35,24 +35,24 @@ export const schemaChange: Story = {
     at(
       'bronze',
       'bronze',
-      () => 'Bronze keeps events as they come, so old and new ones lie side by side in one table.',
+      () => 'Bronze keeps events as they come, so old and new ones are side by side in one table.',
       { after: ['carried'] },
     ),
     at('schema-evolved', 'evolved', ({ data }) => {
-      return `Silver meets a field it does not know and adds the column: version ${data.version} of the table, null in every older row.`;
+      return `Silver sees a field it does not know and adds the column “${Array.isArray(data.columns) ? data.columns.join(', ') : ''}” in version ${data.version} of its table; it is null in every older row.`;
     }),
     at(
       'gold',
       'gold',
       (_, tally) =>
-        `Gold asks only for what it knows: €${thousands(tally.revenue)}, and no query had to change.`,
+        `Gold uses only the columns it knows: €${thousands(tally.revenue)}, and no query had to change.`,
       {
         after: ['evolved'],
       },
     ),
     ending(
       (tally) =>
-        `${many(tally.changes, 'change')} in two shapes, one history. The pipeline never stopped; a column taken away would have been another story.`,
+        `${many(tally.changes, 'change')} in two shapes, one history. The pipeline never stopped; dropping a column would have broken it.`,
     ),
   ],
 };

@@ -5,6 +5,18 @@ import { Tally } from './tally';
 
 type Options = Pick<Beat, 'question' | 'after' | 'answers'>;
 
+/** A row as a sentence names it: `order 1042`, `the stock of the chair`. */
+export function rowText(table: unknown, key: unknown): string {
+  if (table === 'orders') return `order ${key}`;
+  return table === 'inventory' ? `the ${key}’s stock` : `customer ${key}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function rowAtStart(table: unknown, key: unknown): string {
+  const text = rowText(table, key);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A beat that sees every event with the tally up to it. */
 export function beat(
   id: string,

@@ -43,7 +43,9 @@ export class Committed {
     for (const [id, { customer, status }] of this.table('orders', version)) {
       const own = lines.filter((line) => line.order === id);
       const total = own.reduce((sum, { quantity, price }) => sum + Number(quantity) * Number(price), 0);
-      const goods = own.map(({ quantity, item }) => `${quantity} ${item}`).join(', ');
+      const goods = own
+        .map(({ quantity, item }) => `${quantity} ${item}${quantity === 1 ? '' : 's'}`)
+        .join(', ');
       const who = String(customer);
       orders.set(id, [customers.get(who)?.name, goods, total, status].join(' · '));
       if (status !== 'cancelled') revenue.set(who, (revenue.get(who) ?? 0) + total);

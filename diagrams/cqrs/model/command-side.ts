@@ -1,7 +1,7 @@
 import type { Outgoing, Random, World } from '@/lib/simulation';
 import type { Json } from '@/lib/trace';
 import { commandEdge, commands, writeEdge } from './places';
-import type { Command } from './tables';
+import { type Command, commandLabel } from './tables';
 import type { Writes, Written } from './writes';
 
 /** What a transaction of the write side takes, flush included. Microseconds. */
@@ -13,6 +13,8 @@ export class CommandSide {
   readonly #network: Random;
   readonly #writes: Writes;
   readonly #counts = { accepted: 0, refused: 0 };
+  /** Why the last refused command was refused. */
+  #why: string | null = null;
 
   constructor(world: World, writes: Writes) {
     this.#world = world;
@@ -23,7 +25,7 @@ export class CommandSide {
 
   /** `id` names the command; `done` is called when its client hears what has become of it. */
   send(id: string, command: Command, done: (written: Written) => void): void {
-    const message = { label: id, correlation: id };
+    const message = { label: commandLabel(command), correlation: id };
     this.#forth(
       commandEdge,
       { ...message, kind: 'command', payload: command as unknown as Json, bytes: 140 },
@@ -41,7 +43,11 @@ export class CommandSide {
       const written = this.#writes.perform(command, id);
       const reply = replyTo(id, written);
       this.#back(writeEdge, reply, () => {
-        this.#counts[written.outcome === 'committed' ? 'accepted' : 'refused']++;
+        if (written.outcome === 'committed') this.#counts.accepted++;
+        else {
+          this.#counts.refused++;
+          this.#why = written.reason;
+        }
         this.#show();
         this.#back(commandEdge, reply, () => done(written));
       });
@@ -57,7 +63,11 @@ export class CommandSide {
   }
 
   #show(): void {
-    this.#world.change(commands, { op: 'values', field: 'commands', values: { ...this.#counts } });
+    this.#world.change(commands, {
+      op: 'values',
+      field: 'commands',
+      values: { ...this.#counts, why: this.#why },
+    });
   }
 
   #latency(): number {
@@ -69,7 +79,7 @@ function replyTo(id: string, written: Written): Outgoing {
   const committed = written.outcome === 'committed';
   return {
     kind: committed ? 'reply' : 'refusal',
-    label: committed ? `v${written.version}` : id,
+    label: committed ? `committed as v${written.version}` : 'refused',
     payload: written as unknown as Json,
     bytes: 60,
     correlation: id,

@@ -1,9 +1,10 @@
 import type { Random, World } from '@/lib/simulation';
 import type { Message } from '@/lib/trace';
+import { counted } from '../../counted';
 import { type Answer, fromTables, fromWide } from './answers';
 import { freshEdge, queries, readEdge } from './places';
 import type { Reads } from './reads';
-import type { Writes } from './writes';
+import { customers, type Writes } from './writes';
 
 /** What a client that reads after writing may expect: nothing, to wait for its version, or to be sent to the write side. */
 export type ReadYourWrites = 'off' | 'wait' | 'route';
@@ -37,6 +38,8 @@ export class QuerySide {
   readonly #writes: Writes;
   readonly #reads: Reads;
   readonly #options: QuerySideOptions;
+  /** Queries that wait for a version: whose, and which. */
+  readonly #waiting = new Map<string, string>();
   readonly #counts = { answered: 0, joined: 0, failed: 0 };
 
   constructor(world: World, writes: Writes, reads: Reads, options: QuerySideOptions) {
@@ -56,6 +59,7 @@ export class QuerySide {
       if (!open) return;
       open = false;
       forget();
+      this.#waiting.delete(query.id);
       this.#count(outcome);
       done(outcome);
     };
@@ -91,12 +95,18 @@ export class QuerySide {
   #sendOn(query: Query, end: (outcome: Outcome) => void): void {
     const { version } = this.#reads.model;
     const text = `${query.id} wants version ${query.floor}, the read model is at ${version}: the write side has to answer`;
-    this.#world.record(queries, 'routed', text, { query: query.id, floor: query.floor, version }, query.id);
+    this.#world.record(
+      queries,
+      'routed',
+      text,
+      { query: query.id, customer: query.customer, floor: query.floor, version },
+      query.id,
+    );
     this.#world.send(
       readEdge,
       {
         kind: 'refusal',
-        label: `at v${version}`,
+        label: `only at v${version}`,
         payload: { behind: { wanted: query.floor, version } },
         bytes: 60,
         correlation: query.id,
@@ -117,10 +127,12 @@ export class QuerySide {
     });
   }
 
-  #waits({ id, floor }: Query): void {
+  #waits({ id, customer, floor }: Query): void {
     const { version } = this.#reads.model;
+    this.#waiting.set(id, `${customers[customer]} for v${floor}`);
+    this.#show();
     const text = `${id} waits for version ${floor}, the read model is at ${version}`;
-    this.#world.record(queries, 'waiting', text, { query: id, floor, version }, id);
+    this.#world.record(queries, 'waiting', text, { query: id, customer, floor, version }, id);
   }
 
   #late({ floor }: Query): string {
@@ -138,7 +150,7 @@ export class QuerySide {
       edge,
       {
         kind: 'query',
-        label: `${id} ${customer}`,
+        label: `orders of ${customers[customer]}${this.#options.readYourWrites === 'off' || floor === 0 ? '' : `, v${floor} or later`}`,
         payload: { sql, customer, floor },
         bytes: 120,
         correlation: id,
@@ -153,7 +165,7 @@ export class QuerySide {
       edge,
       {
         kind: 'rows',
-        label: `v${answer.version}`,
+        label: `${counted(rows, 'order')}, v${answer.version}`,
         payload: { version: answer.version, rows: answer.orders },
         bytes: 60 + 80 * rows,
         count: Math.max(1, rows),
@@ -169,7 +181,8 @@ export class QuerySide {
   }
 
   #show(): void {
-    this.#world.change(queries, { op: 'values', field: 'queries', values: { ...this.#counts } });
+    const values = { ...this.#counts, waiting: [...this.#waiting.values()].join(', ') || null };
+    this.#world.change(queries, { op: 'values', field: 'queries', values });
   }
 
   #latency(): number {

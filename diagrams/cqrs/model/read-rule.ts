@@ -1,6 +1,7 @@
 import type { ProjectionRule } from '@/lib/systems/projection';
 import type { RowChange } from '@/lib/systems/row';
 import type { Json } from '@/lib/trace';
+import { counted } from '../../counted';
 
 /** A committed transaction as the sync carries it: whole, with its place in the order of commits. */
 export interface Transaction {
@@ -73,7 +74,10 @@ function withLine(wide: Wide, id: string, line: Readonly<Record<string, Json>>):
   const row = wide.orders[id];
   if (!row) return wide;
   const amount = Number(line.quantity) * Number(line.price);
-  const goods = [...(row.goods === '' ? [] : [row.goods]), `${line.quantity} ${line.item}`].join(', ');
+  const goods = [
+    ...(row.goods === '' ? [] : [row.goods]),
+    counted(Number(line.quantity), String(line.item)),
+  ].join(', ');
   const next = withOrder(wide, { ...row, goods, total: row.total + amount });
   return row.status === 'cancelled' ? next : earned(next, row.customer, amount);
 }

@@ -1,5 +1,6 @@
 import type { World } from '@/lib/simulation';
 import type { ReadModel } from '@/lib/systems/read-model';
+import { counted } from '../../counted';
 import { ShownTable } from '../../shown-table';
 import { olap } from './places';
 import type { Transaction, Wide } from './read-rule';
@@ -43,13 +44,15 @@ export class Reads {
       return;
     }
     const text = receipt === 'repeated' ? 'is there already' : 'comes too early';
+    if (receipt === 'repeated') this.#say({ ignored: `v${version} again` });
     const data = { version, at: this.#model.version, receipt };
     this.#world.record(olap, 'not-applied', `version ${version} ${text}`, data);
   }
 
   beginRebuild(): void {
     this.#model.beginRebuild();
-    this.#world.status(olap, 'recovering', 'building anew beside');
+    this.#world.status(olap, 'recovering', 'rebuilding');
+    this.#next('begun');
     const text = 'a new read model is begun beside the old one';
     this.#world.record(olap, 'rebuild-begun', text, { version: this.#model.version });
   }
@@ -57,6 +60,7 @@ export class Reads {
   /** `snapshot`: the version at which the state was computed from the tables. */
   finishRebuild(state: Wide, snapshot: number): void {
     this.#model.finishRebuild(state, snapshot);
+    this.#next(`in use since v${this.#model.version}`);
     this.#show();
     if (this.#up) this.#world.status(olap, 'up');
     const text = `the new read model takes over, made from the tables at version ${snapshot}`;
@@ -75,6 +79,19 @@ export class Reads {
     this.#world.status(olap, this.#model.rebuilding ? 'recovering' : 'up');
   }
 
+  /** Where a new read model stands, which is built while the present one answers. */
+  building(rows: number, version: number): void {
+    this.#next(`${counted(rows, 'row')} at v${version}`);
+  }
+
+  #next(next: string): void {
+    this.#say({ next });
+  }
+
+  #say(values: Readonly<Record<string, string | number>>): void {
+    this.#world.change(olap, { op: 'values', field: 'model', values });
+  }
+
   #told(name: string, text: string, more: { readonly snapshot?: number } = {}): void {
     const { version, state } = this.#model;
     this.#world.record(olap, name, text, { version, state, ...more });
@@ -87,10 +104,12 @@ export class Reads {
       cells: { order, name, goods, total: `€${total}`, status },
       ...(status === 'cancelled' ? { tone: 'muted' as const } : {}),
     }));
+    const sums = Object.values(state.revenue).reduce((sum, one) => sum + one, 0);
     const revenue = Object.entries(state.revenue).map(([customer, sum]) => ({
       key: customer,
       cells: { name: state.names[customer] ?? customer, sum: `€${sum}` },
     }));
+    revenue.push({ key: 'all', cells: { name: 'all', sum: `€${sums}` } });
     this.#world.change(
       olap,
       { op: 'values', field: 'model', values: { version } },

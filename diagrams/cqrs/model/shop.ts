@@ -1,9 +1,10 @@
 import type { World } from '@/lib/simulation';
+import { counted } from '../../counted';
 import { firstOrder } from '../../orders';
 import type { CommandSide } from './command-side';
 import { application, queryEdge } from './places';
 import type { Outcome, Query, QuerySide } from './query-side';
-import type { Command, Line } from './tables';
+import { type Command, commandLabel, type Line } from './tables';
 import { customers, type Written } from './writes';
 
 /** What a client does. `again`: presses the button once more if the order just placed is not on the page. */
@@ -22,9 +23,16 @@ interface Client {
   readonly orders: string[];
   page: ReadonlySet<string>;
   lines: readonly Line[];
+  /** Its last command in words, and what became of it. */
+  command: string | null;
+  end: string | null;
+  /** What its page shows, in words. */
+  shows: string | null;
   /** Pages that are still loading. */
   loading: number;
 }
+
+const newcomer = { wrote: 0, saw: 1, lines: [], loading: 0, command: null, end: null, shows: null } as const;
 
 export interface ShopOptions {
   /** How long after an acknowledged command a client looks at its orders. Microseconds. */
@@ -57,7 +65,7 @@ export class Shop {
     this.#options = options;
     this.#onEnd = onEnd;
     for (const customer of Object.keys(customers)) {
-      this.#clients.set(customer, { wrote: 0, saw: 1, orders: [], page: new Set(), lines: [], loading: 0 });
+      this.#clients.set(customer, { ...newcomer, orders: [], page: new Set() });
       this.#show(customer);
     }
   }
@@ -106,6 +114,10 @@ export class Shop {
     const { customer, kind } = command;
     const order = 'order' in command ? command.order : null;
     const data = { command: id, customer, kind, order };
+    const client = this.#clients.get(customer)!;
+    client.command = commandLabel(command);
+    client.end = 'sent';
+    this.#show(customer);
     this.#world.record(application, 'command-given', `${id}: ${commandText(command)}`, data, id);
     this.#commandSide.send(id, command, (written) => this.#heard(id, command, written));
   }
@@ -119,10 +131,12 @@ export class Shop {
     if (written.outcome === 'committed') {
       const { version } = written;
       client.wrote = version;
+      client.end = `v${version}`;
       if (kind === 'place') client.orders.push(command.order);
       const text = `${id} of ${customer} is accepted as version ${version}`;
       this.#world.record(application, 'acknowledged', text, { ...data, version }, id);
     } else {
+      client.end = 'refused';
       const text = `${id} of ${customer} is refused: ${written.reason}`;
       this.#world.record(application, 'refused', text, { ...data, reason: written.reason }, id);
     }
@@ -138,6 +152,8 @@ export class Shop {
     const query: Query = { id: `Q${this.#nextQuery++}`, customer, floor: client.wrote };
     this.#open++;
     client.loading++;
+    client.shows = 'loading …';
+    this.#show(customer);
     const data = { query: query.id, customer, floor: query.floor };
     this.#world.record(
       application,
@@ -148,7 +164,13 @@ export class Shop {
     );
     this.#world.send(
       queryEdge,
-      { kind: 'query', label: `${query.id} ${customer}`, payload: data, bytes: 90, correlation: query.id },
+      {
+        kind: 'query',
+        label: `orders of ${customers[customer]}?`,
+        payload: data,
+        bytes: 90,
+        correlation: query.id,
+      },
       {
         latency: this.#latency(),
         deliver: () => this.#querySide.ask(query, (outcome) => this.#answer(query, outcome)),
@@ -162,7 +184,7 @@ export class Shop {
       queryEdge,
       {
         kind: failed ? 'refusal' : 'rows',
-        label: failed ? query.id : `v${outcome.version}`,
+        label: failed ? 'no answer' : `${counted(outcome.orders.length, 'order')}, v${outcome.version}`,
         payload: failed ? { error: outcome.failed } : { version: outcome.version, rows: outcome.orders },
         bytes: failed ? 70 : 60 + 80 * outcome.orders.length,
         count: failed ? 1 : Math.max(1, outcome.orders.length),
@@ -176,15 +198,17 @@ export class Shop {
     const client = this.#clients.get(customer)!;
     client.loading--;
     if ('failed' in outcome) {
+      client.shows = 'does not load';
       const data = { query: id, customer, reason: outcome.failed };
       this.#world.record(application, 'failed', `${id} has no answer: ${outcome.failed}`, data, id);
     } else {
       const { version, from } = outcome;
       client.page = new Set(outcome.orders.map(({ order }) => order));
       client.saw = version;
+      client.shows = `${[...client.page].join(', ') || 'no orders'} (v${version})`;
       const orders = outcome.orders.map(({ order, name, total, status }) => ({ order, name, total, status }));
       const stale = version < client.wrote;
-      const text = `${id}: ${customer} sees ${orders.length} orders, as of version ${version}${stale ? ', older than their own write' : ''}`;
+      const text = `${id}: ${customer} sees ${counted(orders.length, 'order')}, as of version ${version}${stale ? ', older than their own write' : ''}`;
       this.#world.record(
         application,
         'answered',
@@ -203,9 +227,9 @@ export class Shop {
   }
 
   #show(customer: string): void {
-    const { wrote, saw } = this.#clients.get(customer)!;
-    const cells = { who: customers[customer]!, wrote: wrote === 0 ? '–' : `v${wrote}`, saw: `v${saw}` };
-    const tone = saw < wrote ? 'warn' : 'normal';
+    const { wrote, saw, command, end, shows, loading } = this.#clients.get(customer)!;
+    const cells = { who: customers[customer]!, command, wrote: end, page: shows };
+    const tone = shows !== null && loading === 0 && saw < wrote ? 'warn' : 'normal';
     this.#world.change(application, { op: 'put', field: 'clients', row: { key: customer, cells, tone } });
   }
 
@@ -217,7 +241,7 @@ export class Shop {
 function commandText(command: Command): string {
   switch (command.kind) {
     case 'place':
-      return `${command.customer} orders ${command.lines.map(({ item, quantity }) => `${quantity} ${item}`).join(', ')}`;
+      return `${command.customer} orders ${command.lines.map(({ item, quantity }) => counted(quantity, item)).join(', ')}`;
     case 'cancel':
       return `${command.customer} cancels order ${command.order}`;
     case 'rename':

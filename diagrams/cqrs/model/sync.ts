@@ -73,7 +73,7 @@ export class Sync {
       syncEdge,
       {
         kind: 'batch',
-        label: first === last ? `v${first}` : `v${first}–${last}`,
+        label: `${first === last ? `v${first}` : `v${first}–${last}`}: ${counted(rows, 'row')}`,
         payload: {
           transactions: transactions.map(({ position, changes }) => ({
             version: position,
@@ -133,7 +133,7 @@ export class Sync {
       syncEdge,
       {
         kind: 'snapshot',
-        label: `all at v${version}`,
+        label: `${counted(changes.length, 'row')} at v${version}`,
         payload: { version, rows: changes.map(({ table, after }) => ({ table, row: after })) },
         bytes: 70 * changes.length,
         count: changes.length,
@@ -141,11 +141,13 @@ export class Sync {
       },
       {
         latency: this.#latency() * 3,
-        deliver: () =>
+        deliver: () => {
+          this.#reads.building(changes.length, version);
           this.#world.after(work.snapshotRow * changes.length, () => {
             const state: Wide = readRule.apply(readRule.empty, { position: version, changes });
             this.#reads.finishRebuild(state, version);
-          }),
+          });
+        },
         lost: () => this.#world.after(retry, () => this.#askForSnapshot()),
       },
     );
@@ -157,7 +159,7 @@ export class Sync {
       syncEdge,
       {
         kind: 'control',
-        label: what === 'from' ? `from v${version + 1}` : what,
+        label: what === 'from' ? `send from v${version + 1} on` : 'send all rows',
         payload: { ask: what, version },
         bytes: 60,
         correlation: what,

@@ -1,5 +1,6 @@
 import { accepted, type Decider, refused } from '@/lib/systems/command-handler';
 import type { Row, RowChange } from '@/lib/systems/row';
+import { counted } from '../../counted';
 import { prices } from '../../orders';
 
 /** What a client wants to be done. `order` is numbered by the application. */
@@ -12,6 +13,18 @@ export type Command =
     }
   | { readonly kind: 'cancel'; readonly order: string; readonly customer: string }
   | { readonly kind: 'rename'; readonly customer: string; readonly name: string };
+
+/** A command in a few words: `1041: 2 mugs, 1 lamp`. */
+export function commandLabel(command: Command): string {
+  switch (command.kind) {
+    case 'place':
+      return `${command.order}: ${command.lines.map(({ item, quantity }) => counted(quantity, item)).join(', ')}`;
+    case 'cancel':
+      return `cancel ${command.order}`;
+    case 'rename':
+      return `rename to ${command.name}`;
+  }
+}
 
 export interface Line {
   readonly item: string;
@@ -41,7 +54,7 @@ export const rules: Decider<Tables, Command, RowChange> = {
         );
         if (short)
           return refused(
-            `${short.quantity} ${short.item} wanted, ${tables.stock[short.item]?.left ?? 0} left`,
+            `${counted(short.quantity, short.item)} wanted, ${tables.stock[short.item]?.left ?? 0} in stock`,
           );
         return accepted(...placed(tables, command.order, command.customer, command.lines));
       }

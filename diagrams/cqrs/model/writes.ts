@@ -107,7 +107,7 @@ function rowText(table: string, row: RowChange['after']): string {
     case 'customers':
       return String(row.name);
     case 'stock':
-      return `${row.left} left`;
+      return `${row.left} in stock`;
     case 'orders':
       return `${row.customer} ${row.status}`;
     default:

@@ -5,7 +5,7 @@ export const askTheSource = shopScenario({
   id: 'ask-the-source',
   title: 'Ask the write side instead',
   summary:
-    'Who has just written is sent to the tables. Everybody sees their own write, and the joins are back.',
+    'Whoever has just written is answered from the write side. Everybody sees their own write, and the joins are back.',
   faults: [
     { kind: 'stop', target: 'oltp-db-normalized--olap-db-denormalized', at: 1_300_000, until: 3_400_000 },
   ],
@@ -25,27 +25,23 @@ export const askTheSource = shopScenario({
       'heard',
       'acknowledged',
       ({ data }) =>
-        `Ana has written version ${data.version} and reads at once. The sync has not come by yet.`,
+        `Ana has written version ${data.version} and will read at once. The sync has not run yet.`,
     ),
     atRecord('routed', 'routed', ({ data }) => {
-      return `The read model says that it is at version ${data.version} and she wants ${data.floor}. So her query goes over to the tables.`;
+      return `The read model is only at version ${data.version}, and she needs version ${data.floor}. So her query is sent on to the write side.`;
     }),
     atRecord('joined', 'answered', ({ data }) =>
       data.from === 'oltp'
-        ? `Three tables are joined for one page, on the database that is busy with orders. The answer is right, and it is not free.`
+        ? 'Three tables are joined for one page, on the database that is busy taking orders. The answer is right, but it is not free.'
         : null,
     ),
-    atFault(
-      'stops',
-      'begin',
-      'Now the sync stops. The tables are still up to date; the read model stays as it is.',
-    ),
+    atFault('stops', 'begin', 'Now the sync stops. The tables stay up to date; the read model falls behind.'),
     atTally(
       'load',
       'routed',
       ({ joined }) =>
         joined >= 3
-          ? 'More and more clients have written something that the read model lacks. Where do their queries go, and who feels it?'
+          ? 'More and more clients have written something that the read model lacks. Where do their queries go now?'
           : null,
       { question: true, after: ['stops'] },
     ),
@@ -54,14 +50,14 @@ export const askTheSource = shopScenario({
       'answered',
       ({ joined }, { data }) =>
         data.from === 'oltp'
-          ? `To the tables, all of them: ${joined} joins by now. The load that was moved away comes back, and at the worst time: during an outage.`
+          ? `To the write side, all of them: ${joined} joins so far. The load that CQRS took off it comes back at the worst time, during an outage.`
           : null,
       { answers: 'load' },
     ),
     atFault(
       'heals',
       'heal',
-      'The sync runs again. As soon as the read model has caught up, nobody has a reason to go round it.',
+      'The sync runs again. Once the read model has caught up, nobody needs to go round it.',
       { after: ['felt'] },
     ),
     atRecord(
@@ -75,8 +71,8 @@ export const askTheSource = shopScenario({
     ),
     theEnd(({ answered, stale, failed, joined }) =>
       joined > 0
-        ? `${answered} answers, ${stale} too old, ${failed} failed, and ${counted(joined, 'join')} on the write side. Fresh for everybody, paid by one.`
-        : `${answered} answers, ${stale} too old, ${failed} failed, and not one join: the write side was left alone.`,
+        ? `${answered} answers, ${stale} out of date, ${failed} failed, and ${counted(joined, 'join')} on the write side. Fresh for everybody, and paid for by the write side.`
+        : `${answered} answers, ${stale} out of date, ${failed} failed, and not one join: the write side was left alone.`,
     ),
   ],
 });

@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { EventOf, Parameter, ParameterValue, RunEvent } from '@/lib/trace';
-import { atFold, type BeatOptions } from '../../watch';
+import { atFold, type BeatOptions, spotlit } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
 import { buildShop, type Step } from '../model/build';
+import { customers } from '../model/writes';
 import { parameters } from '../parameters';
 
 /** What every story of the shop shares. */
@@ -31,9 +32,23 @@ export function shopScenario(
   return {
     ...base,
     ...rest,
+    beats: spotlit(told.beats, told.faults, keysOf),
     parameters: parameters.map((parameter) => withDefault(parameter, defaults[parameter.id])),
     build: (world) => buildShop(world, told.script),
   };
+}
+
+/** What a record is about, as the tables call it: customers by name, orders by number. */
+function keysOf({ data }: EventOf<'record'>): readonly string[] {
+  const changed = (Array.isArray(data.changes) ? data.changes : []) as readonly {
+    table: string;
+    key: string;
+  }[];
+  return [
+    ...(typeof data.customer === 'string' ? [customers[data.customer] ?? data.customer] : []),
+    ...(typeof data.order === 'string' && data.kind !== 'cancel' ? [data.order] : []),
+    ...changed.flatMap(({ table, key }) => (table === 'orders' ? [key] : [])),
+  ];
 }
 
 function withDefault(parameter: Parameter, value: ParameterValue | undefined): Parameter {

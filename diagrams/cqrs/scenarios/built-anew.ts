@@ -1,11 +1,11 @@
-import { atFault, atRecord } from '../../watch';
+import { atFault, atRecord, counted } from '../../watch';
 import { atTally, shopScenario, theEnd } from './base';
 
 export const builtAnew = shopScenario({
   id: 'built-anew',
-  title: 'The read model is built anew',
+  title: 'The read model is rebuilt',
   summary:
-    'Nobody has to trust the copy: it is made again from the tables, beside the old one, while both are in use.',
+    'The copy can be made again from the tables at any time, next to the old one, which keeps answering.',
   faults: [{ kind: 'rebuild', target: 'olap-db-denormalized', at: 1_600_000, until: null }],
   defaults: { readAfter: 500, syncEvery: 200 },
   script: [
@@ -30,17 +30,17 @@ export const builtAnew = shopScenario({
   beats: [
     atTally('three', 'applied', ({ shown }) =>
       shown === 4
-        ? 'Three orders are in the read model. Tomorrow it shall show one column more, so it has to be built anew.'
+        ? 'Three orders are in the read model. It needs one more column, so it must be rebuilt.'
         : null,
     ),
-    atFault('asked', 'begin', 'The new one is made beside the old one. Nobody is sent away meanwhile.'),
+    atFault('asked', 'begin', 'The new read model is built next to the old one, which keeps answering.'),
     atRecord('snapshot', 'snapshot-read', ({ data }) => {
-      return `The tables are read as they are at version ${data.version}: ${data.rows} rows, one consistent picture. That is all a read model ever needs.`;
+      return `The tables are read as they are at version ${data.version}: ${data.rows} rows, one consistent snapshot. A read model needs nothing else.`;
     }),
     atRecord(
       'meanwhile',
       'command-given',
-      () => 'While that is under way Bo orders again. Will his order be in the new read model?',
+      () => 'In the meantime, Bo orders again. Will his order be in the new read model when it takes over?',
       { question: true, after: ['asked'] },
     ),
     atRecord(
@@ -48,8 +48,8 @@ export const builtAnew = shopScenario({
       'rebuilt',
       ({ data }) =>
         Number(data.version) > Number(data.snapshot)
-          ? `Yes: what has come since version ${data.snapshot} was kept and is applied on top. The new one takes over at version ${data.version}, no older than the old one is.`
-          : `It takes over at version ${data.version}; his order has not come by yet, and will be carried to the new one like any other.`,
+          ? `Yes: what came after version ${data.snapshot} was kept and is applied on top. The new read model takes over at version ${data.version}, as up to date as the old one.`
+          : `Not yet: it takes over at version ${data.version}, and the sync will bring his order like any other.`,
       { answers: 'meanwhile' },
     ),
     atRecord(
@@ -57,13 +57,13 @@ export const builtAnew = shopScenario({
       'answered',
       ({ data }) =>
         data.customer === 'ana'
-          ? `Ana’s page is answered as if nothing had happened, as of version ${data.version}.`
+          ? `Ana’s page loads as if nothing had happened, as of version ${data.version}.`
           : null,
       { after: ['takes-over'] },
     ),
     theEnd(
       ({ shown, failed, revenue }) =>
-        `Version ${shown}, €${revenue}, ${failed} queries failed. A read model that can be thrown away is a copy; one that cannot has become a second truth.`,
+        `Version ${shown}, €${revenue} of revenue, and ${counted(failed, 'failed query', 'failed queries')}. A read model that can be thrown away is a copy; one that cannot has become a second truth.`,
     ),
   ],
 });

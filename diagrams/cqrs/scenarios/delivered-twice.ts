@@ -4,7 +4,7 @@ import { atTally, shopScenario, theEnd } from './base';
 export const deliveredTwice = shopScenario({
   id: 'delivered-twice',
   title: 'The sync delivers twice',
-  summary: 'A row that is written twice is the same row. A sum that is added twice is not the same sum.',
+  summary: 'A row written twice is the same row. An amount added twice is not the same sum.',
   faults: [
     { kind: 'duplicate', target: 'oltp-db-normalized--olap-db-denormalized', at: 900_000, until: 2_600_000 },
   ],
@@ -27,25 +27,27 @@ export const deliveredTwice = shopScenario({
   ],
   beats: [
     atTally('first', 'applied', ({ revenue, orders }) =>
-      orders === 1 ? `Ana’s order has arrived: one row, and €${revenue} of revenue added to her sum.` : null,
+      orders === 1
+        ? `Ana’s order has arrived on the read side: one row, and €${revenue} added to her revenue.`
+        : null,
     ),
     atFault(
       'doubles',
       'begin',
-      'From now on each delivery arrives twice: the sync heard no “thank you” and sent it again.',
+      'From now on each delivery arrives twice: the sync gets no acknowledgement and sends it again.',
     ),
     atRecord(
       'two',
       'committed',
       () =>
-        'Bo orders two rugs for €170, and that will be delivered twice. What will the read model say that he has spent?',
+        'Bo orders two rugs for €170, and that will be delivered twice. What will the read model show as his revenue?',
       { question: true, after: ['doubles'] },
     ),
     atRecord(
       'ignored',
       'not-applied',
       ({ data }) =>
-        `€170. The delivery is version ${data.version} and the read model is at ${data.at}: it has had that one. The version and the rows change in one transaction, so it cannot be wrong about it.`,
+        `€170. The delivery is version ${data.version}, and the read model is at version ${data.at}: it has already applied that one. Version and rows change in one transaction, so they always agree.`,
       { answers: 'two' },
     ),
     atTally(
@@ -53,18 +55,18 @@ export const deliveredTwice = shopScenario({
       'applied',
       ({ revenue, written }, { data }) =>
         data.version === written && revenue > 194
-          ? `€340. His order is one row, as it should be: the second insert found it there. But the sum was added to twice, and now says €${revenue} in all.`
+          ? `€340. His order is one row, as it should be: the second write replaced the first. But the amount was added twice, and the sum of all revenue is now €${revenue}.`
           : null,
       { answers: 'two' },
     ),
     atTally('third', 'committed', ({ orders }) =>
-      orders >= 2 ? 'Cy’s order changes five rows. Twice five rows are on their way.' : null,
+      orders >= 2 ? 'Cy’s order changes five rows. They, too, will be delivered twice.' : null,
     ),
-    atFault('heals', 'heal', 'Deliveries come once again.'),
+    atFault('heals', 'heal', 'Each delivery arrives once again.'),
     theEnd(({ revenue, orders, ignored }) =>
       ignored > 0
-        ? `${orders} orders, €${revenue}, and ${counted(ignored, 'repetition')} ignored. At least once on the wire, exactly once in the tables.`
-        : `${orders} orders, and €${revenue} in the sums, which is too much. It will stay so until somebody builds the read model anew.`,
+        ? `${orders} orders, €${revenue}, and ${counted(ignored, 'repeated delivery', 'repeated deliveries')} ignored. Delivered at least once, applied exactly once.`
+        : `${orders} orders, and €${revenue} of revenue, which is too much. It stays that way until somebody rebuilds the read model.`,
     ),
   ],
 });

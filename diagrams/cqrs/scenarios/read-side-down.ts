@@ -4,7 +4,7 @@ import { atHeal, atTally, rowsOf, shopScenario, theEnd } from './base';
 export const readSideDown = shopScenario({
   id: 'read-side-down',
   title: 'The read side is down',
-  summary: 'No query has an answer, and yet the shop sells. The two sides fail apart.',
+  summary: 'No query gets an answer, and yet the shop sells. The two sides fail independently.',
   faults: [{ kind: 'down', target: 'olap-db-denormalized', at: 1_100_000, until: 3_000_000 }],
   script: [
     [300, 'ana', { kind: 'place', lines: [{ item: 'mug', quantity: 1 }] }],
@@ -18,31 +18,40 @@ export const readSideDown = shopScenario({
     atRecord('works', 'answered', (record) =>
       rowsOf(record) > 0 ? `Ana sees her order: version ${record.data.version}, from the read model.` : null,
     ),
-    atFault('down', 'begin', 'The read side stops. Which half of the shop is closed now?', {
+    atFault('down', 'begin', 'The read side stops. What can customers still do?', {
       question: true,
     }),
     atRecord(
       'sells',
       'acknowledged',
       ({ data }) =>
-        `Only the looking half. Order ${data.order} is accepted as version ${data.version}: a command never needed the read model.`,
+        data.kind === 'place'
+          ? `Order, but not look. Bo’s order ${data.order} is accepted as version ${data.version}: a command never needs the read model.`
+          : null,
+      { answers: 'down' },
+    ),
+    atRecord(
+      'refuses',
+      'refused',
+      ({ data }) =>
+        `Send commands, but not look. Bo’s order is refused, for a reason that has nothing to do with the read side: ${data.reason}.`,
       { answers: 'down' },
     ),
     atRecord('failed', 'failed', ({ data }) => {
-      return `His page does not load: ${data.reason}. He has ordered and cannot see it; the application had better say which of the two it is.`;
+      return `Bo’s page does not load: ${data.reason}. The application should tell him that what he has sent is safe, and only cannot be shown.`;
     }),
     {
       id: 'lost',
       after: ['failed'],
       watch: () => (event) =>
         event.type === 'lose' && event.reason === 'the read side is down'
-          ? 'Whatever is sent to the read side is lost. That is no loss: the write side has kept it all.'
+          ? 'Whatever is sent to the read side gets lost. That does no harm: the write side keeps it all.'
           : null,
     },
     atHeal(
       'heals',
       ({ shown, behind }) =>
-        `The read side is back with the rows it had: version ${shown}, ${counted(behind, 'version')} behind. It says where it stands and asks for the rest.`,
+        `The read side is back with the rows it had: version ${shown}, ${counted(behind, 'version')} behind. It says which version it has and asks for the rest.`,
       { after: ['failed'] },
     ),
     atTally(
@@ -50,13 +59,13 @@ export const readSideDown = shopScenario({
       'applied',
       ({ behind, written }) =>
         behind === 0 && written >= 5
-          ? `Level at version ${written}: two orders and a new name were caught up in one go.`
+          ? `Caught up at version ${written}: what was committed meanwhile came in one delivery.`
           : null,
       { after: ['heals'] },
     ),
     theEnd(
       ({ orders, failed }) =>
-        `${orders} orders were taken, none refused for the outage, and ${counted(failed, 'query', 'queries')} had no answer. Two sides can fail apart, if neither waits for the other.`,
+        `${counted(orders, 'order was', 'orders were')} taken during and around the outage, and ${counted(failed, 'query', 'queries')} got no answer. Two sides fail independently if neither waits for the other.`,
     ),
   ],
 });

@@ -1,9 +1,9 @@
-import { atRecord } from '../../watch';
+import { atRecord, counted } from '../../watch';
 import { atTally, rowsOf, shopScenario, theEnd } from './base';
 
 export const savedAndGone = shopScenario({
   id: 'saved-and-gone',
-  title: 'Saved, and not there',
+  title: 'Saved, but not there',
   summary: 'Ana orders, looks at once, sees nothing, and orders again. Nothing has failed.',
   faults: [],
   defaults: { syncEvery: 900 },
@@ -15,7 +15,7 @@ export const savedAndGone = shopScenario({
   ],
   beats: [
     atRecord('command', 'command-given', () => {
-      return 'Ana orders two lamps and presses the button once.';
+      return 'Ana orders two lamps. She presses the button once.';
     }),
     atRecord('heard', 'acknowledged', ({ data }) => {
       return `“Thank you for order ${data.order}.” It is committed as version ${data.version}: nothing can take it away.`;
@@ -23,7 +23,7 @@ export const savedAndGone = shopScenario({
     atRecord(
       'asked',
       'asked',
-      () => 'The page loads a moment later and asks for her orders. What does she see?',
+      () => 'A moment later her page loads and asks for her orders. What does she see?',
       { question: true },
     ),
     atTally(
@@ -31,7 +31,7 @@ export const savedAndGone = shopScenario({
       'answered',
       ({ written, shown }, record) =>
         record.data.stale === true
-          ? `${rowsOf(record) === 0 ? 'No order at all' : 'Not her order'}. The answer is quick, correct as of version ${shown}, and her order is version ${written}. No component has failed.`
+          ? `${rowsOf(record) === 0 ? 'No order at all' : 'Not her order'}. The answer was quick and correct as of version ${shown}, but her order is version ${written}. No component has failed.`
           : null,
       { answers: 'asked' },
     ),
@@ -40,7 +40,7 @@ export const savedAndGone = shopScenario({
       'answered',
       (_, record) =>
         record.data.stale === false
-          ? `Her order, as of version ${record.data.version}. It took longer than usual: somebody made sure.`
+          ? `Her order, as of version ${record.data.version}. It took longer than usual, because the query made sure.`
           : null,
       { answers: 'asked' },
     ),
@@ -48,17 +48,17 @@ export const savedAndGone = shopScenario({
       'again',
       'command-given',
       ({ orders }) =>
-        orders === 1 ? 'She thinks that it was lost and presses the button again. Who would not?' : null,
+        orders === 1 ? 'She thinks the order was lost and presses the button again. Who would not?' : null,
       { after: ['stale'] },
     ),
     atTally('twice', 'applied', ({ orders, written }, { data }) =>
       orders === 2 && data.version === written
-        ? 'The sync has come round. Now the read model shows both: four lamps for somebody who wanted two.'
+        ? 'The sync has run. Now the read model shows both orders: four lamps for somebody who wanted two.'
         : null,
     ),
     atTally('sees', 'answered', (_, record) =>
       rowsOf(record) === 2
-        ? 'And now Ana sees them. The delay was less than a second; the surprise will take a phone call.'
+        ? 'Now Ana sees both. The delay was less than a second; sorting it out will take a phone call.'
         : null,
     ),
     atTally(
@@ -66,14 +66,14 @@ export const savedAndGone = shopScenario({
       'answered',
       (_, { data }) =>
         data.stale === true
-          ? 'She cancels one, looks at once, and the page shows it as placed. The same thing, once more.'
+          ? 'She cancels 1041 and looks at once, and the read model still has it as placed. The same problem again.'
           : null,
       { after: ['sees'] },
     ),
     theEnd(({ orders, stale, answered }) =>
       stale > 0
-        ? `${stale} of ${answered} answers were older than what their reader had just done, and ${orders} orders were placed for one wish. That is read-your-writes switched off.`
-        : `${orders} order for one wish, and none of ${answered} answers was older than what its reader had done.`,
+        ? `${stale} of ${answered} answers were older than the reader’s own last write, and ${orders} orders were placed where one was wanted. That is life without read-your-writes.`
+        : `${counted(orders, 'order')}, as wanted, and none of the ${answered} answers was older than the reader’s own last write.`,
     ),
   ],
 });

@@ -3,8 +3,8 @@ import { atHeal, atTally, rowsOf, shopScenario, theEnd } from './base';
 
 export const syncStopped = shopScenario({
   id: 'sync-stopped',
-  title: 'Quick, confident and old',
-  summary: 'The sync stops and no query fails. Only one number tells how old the answers have become.',
+  title: 'Quick, confident and out of date',
+  summary: 'The sync stops and no query fails. Only one number tells how far behind the answers are.',
   faults: [
     { kind: 'stop', target: 'oltp-db-normalized--olap-db-denormalized', at: 1_200_000, until: 3_600_000 },
   ],
@@ -30,17 +30,17 @@ export const syncStopped = shopScenario({
   beats: [
     atRecord('level', 'answered', (record) =>
       rowsOf(record) > 0
-        ? `Ana’s first order is on both sides. The read model is at version ${record.data.version}, level with the tables.`
+        ? `Ana’s first order is on both sides. The read model is at version ${record.data.version}, the same as the tables.`
         : null,
     ),
     atFault(
       'stops',
       'begin',
-      'The sync stops. Nothing on this picture turns red: commands are accepted, and the read model keeps the rows it has.',
+      'The sync stops. No request fails: commands are accepted, and the read model answers with the rows it has.',
     ),
     atTally('growing', 'committed', ({ behind }) =>
       behind >= 2
-        ? `The write side goes on: ${counted(behind, 'version')} ahead by now. That gap is the number to watch, and to show.`
+        ? `The write side goes on and is ${counted(behind, 'version')} ahead by now. That gap is the number to monitor.`
         : null,
     ),
     atTally(
@@ -48,21 +48,21 @@ export const syncStopped = shopScenario({
       'answered',
       (_, { data }) =>
         data.stale === true
-          ? `An answer as of version ${data.version}, as quick as ever. Speed and error rate look splendid.`
+          ? `An answer as of version ${data.version}, as quick as ever. Latency and error rate look perfect.`
           : null,
       { after: ['stops'] },
     ),
     atHeal(
       'heals',
       ({ behind }) =>
-        `The sync is back, ${behind} versions behind: orders, a cancellation, more orders. Does it matter in which order they are carried?`,
+        `The sync is back, ${counted(behind, 'version')} behind: orders and a cancellation. Does it matter in which sequence they are applied?`,
       { question: true, after: ['old'] },
     ),
     atTally(
       'in-order',
       'applied',
       (_, { data }) =>
-        `It does: a cancellation before its order would find nothing to cancel. One after the other, whole, as they were committed: version ${data.version} is first.`,
+        `It does: a cancellation applied before its order would find nothing to cancel. Each transaction is applied whole, in commit order: version ${data.version} is first.`,
       { answers: 'heals' },
     ),
     atTally(
@@ -70,13 +70,13 @@ export const syncStopped = shopScenario({
       'applied',
       ({ behind, written }) =>
         behind === 0 && written >= 6
-          ? `Version ${written}: level again. At no instant did the read model show half a transaction, only old ones.`
+          ? `Version ${written}: caught up. The read model was out of date, but it never showed half a transaction.`
           : null,
       { after: ['in-order'] },
     ),
     theEnd(
       ({ answered, stale, failed }) =>
-        `${answered} answers, ${failed} errors, and ${stale} answers that were old without saying so. Put the age on the page, or find out from a customer.`,
+        `${answered} answers, ${counted(failed, 'error')}, and ${stale} answers that were out of date without saying so. Put the age on the page, or hear of it from a customer.`,
     ),
   ],
 });

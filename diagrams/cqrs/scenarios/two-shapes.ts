@@ -3,8 +3,9 @@ import { atTally, rowsOf, shopScenario, theEnd } from './base';
 
 export const twoShapes = shopScenario({
   id: 'two-shapes',
-  title: 'One writes, the other answers',
-  summary: 'An order is five rows on the left and one on the right. Each side has the shape of its work.',
+  title: 'One side writes, the other answers',
+  summary:
+    'An order is several rows on the write side and one row on the read side. Each side has the shape of its work.',
   faults: [],
   defaults: { readAfter: 800 },
   script: [
@@ -25,7 +26,7 @@ export const twoShapes = shopScenario({
   ],
   beats: [
     atRecord('command', 'command-given', () => {
-      return 'Ana orders two mugs and a lamp. That is a command: it says what she wants, and it goes down the left side.';
+      return 'Ana orders two mugs and a lamp. That is a command: it says what she wants, and it goes to the write side.';
     }),
     atRecord('committed', 'committed', ({ data }) =>
       data.version === 2
@@ -33,35 +34,35 @@ export const twoShapes = shopScenario({
         : null,
     ),
     atRecord('heard', 'acknowledged', () => {
-      return 'Ana hears that it is done. The right side does not know of it yet, and nobody waited for it.';
+      return 'Ana gets her confirmation. The read side does not know of the order yet, and nobody waited for it.';
     }),
     {
       id: 'sync',
       after: ['heard'],
       watch: () => (event) =>
         event.type === 'send' && event.message.kind === 'batch'
-          ? `The sync carries whole transactions, in the order of their commits: ${counted(event.message.count, 'changed row')} on one way.`
+          ? `The sync carries whole transactions, in commit order: ${counted(event.message.count, 'changed row')} in one delivery.`
           : null,
     },
     atRecord('applied', 'applied', ({ data }) =>
       Number(data.version) >= 2
-        ? 'On the right it becomes one row: order, name, goods and total side by side. The join has been done once, before anybody asks.'
+        ? 'On the read side it becomes one row: order, name, goods, total and status together. The join is done once, before anybody asks.'
         : null,
     ),
     atTally('answer', 'answered', (_, record) =>
       rowsOf(record) > 0
-        ? `“My orders?” goes down the right side and is one look into one table: ${counted(rowsOf(record), 'row')}, no join, no lock, no word to the left.`
+        ? `“My orders?” goes to the read side and is one look-up in one table: ${counted(rowsOf(record), 'row')}, no join, no lock, and the write side is left alone.`
         : null,
     ),
     atRecord('refused', 'refused', ({ data }) => {
-      return `Bo wants nine rugs: ${data.reason}. Refused on the left, so nothing is carried and the right never hears of it.`;
+      return `Bo’s order is refused: ${data.reason}. The write side has changed nothing, so the read side never hears of it.`;
     }),
     atRecord(
       'rename',
       'committed',
       ({ data }) =>
         Array.isArray(data.changes) && data.changes.length === 1
-          ? 'Ana is called Anne now: one row changes on the left. How many have to change on the right?'
+          ? 'Ana is now called Anne: one row changes on the write side. How many order rows have to change on the read side?'
           : null,
       { question: true },
     ),
@@ -69,12 +70,12 @@ export const twoShapes = shopScenario({
       'renamed',
       'applied',
       ({ orders }) =>
-        `Each of her ${orders} orders: the name was copied into all of them. Copies make reading cheap, and somebody has to keep them right.`,
+        `${orders}, one for each of her orders: her name was copied into all of them. Copies make reading cheap, and somebody has to keep them right.`,
       { answers: 'rename' },
     ),
     theEnd(
       ({ orders, answered, refused }) =>
-        `${orders} orders, ${counted(refused, 'refusal')}, ${answered} answers. Two databases, two shapes, and a delay between them that nobody has noticed so far.`,
+        `${counted(orders, 'order')}, ${counted(refused, 'refusal')}, ${counted(answered, 'answer')}. Two databases, two shapes, and a delay between them that nobody has noticed so far.`,
     ),
   ],
 });

@@ -1,10 +1,10 @@
-import { atFault, atRecord } from '../../watch';
+import { atFault, atRecord, counted } from '../../watch';
 import { shopScenario, theEnd } from './base';
 
 export const waitForIt = shopScenario({
   id: 'wait-for-it',
   title: 'Wait for your own write',
-  summary: 'A query names the version its reader has written, and waits for it. Until the sync stops.',
+  summary: 'A query names the version its reader last wrote and waits for it. Then the sync stops.',
   faults: [
     { kind: 'stop', target: 'oltp-db-normalized--olap-db-denormalized', at: 1_900_000, until: 4_000_000 },
   ],
@@ -19,12 +19,12 @@ export const waitForIt = shopScenario({
   beats: [
     atRecord('heard', 'acknowledged', ({ data }) =>
       data.customer === 'ana'
-        ? `Ana’s order is version ${data.version}, and the application remembers that number for her.`
+        ? `Ana’s order is committed as version ${data.version}, and the application remembers that number for her.`
         : null,
     ),
     atRecord('waiting', 'waiting', ({ data }) =>
       data.floor === 2
-        ? `Her query says: “not before version ${data.floor}”. The read model is at ${data.version}, so the query waits there.`
+        ? `Her query says: “not before version ${data.floor}”. The read model is at version ${data.version}, so her query waits.`
         : null,
     ),
     atRecord(
@@ -32,20 +32,20 @@ export const waitForIt = shopScenario({
       'answered',
       ({ data }) =>
         data.customer === 'ana'
-          ? `The sync arrives, version ${data.version} is there, and the query goes on at once. She waited for a fraction of a second and sees her order.`
+          ? `The sync brings version ${data.version}, and the query goes on at once. Ana waited for a fraction of a second and sees her order.`
           : null,
       { after: ['waiting'] },
     ),
     atFault(
       'stops',
       'begin',
-      'Then the sync stops. The read model goes on answering, at the version that it has.',
+      'Then the sync stops. The read model goes on answering, at the version it has.',
     ),
     atRecord(
       'stuck',
       'waiting',
       () =>
-        'Bo has ordered and waits for his version, which will not come. Cy has written nothing and asks too. Who gets an answer?',
+        'Bo has ordered, and his query waits for his version. Cy has written nothing and will ask, too. Who gets an answer?',
       { question: true, after: ['stops'] },
     ),
     atRecord(
@@ -53,18 +53,18 @@ export const waitForIt = shopScenario({
       'answered',
       ({ data }) =>
         data.customer === 'cy'
-          ? `Cy, at once: he asks for nothing newer than version ${data.version}. Only those wait who would notice.`
+          ? `Cy, and at once: version ${data.version} is new enough for him. Only those who would notice have to wait.`
           : null,
       { answers: 'stuck' },
     ),
     atRecord('fails', 'failed', ({ data }) => {
-      return `Bo’s query gives up: ${data.reason}. No answer is an honest answer; an old one would have told him that his order is gone.`;
+      return `Bo’s query times out: ${data.reason}. That is honest; an old answer would have told him that his order is gone.`;
     }),
-    atFault('heals', 'heal', 'The sync runs again and carries what has been waiting.', { after: ['fails'] }),
+    atFault('heals', 'heal', 'The sync runs again and carries what was waiting.', { after: ['fails'] }),
     theEnd(({ answered, stale, failed }) =>
       stale > 0
-        ? `${answered} answers, ${failed} failed, and ${stale} were too old. Nobody has waited for anything.`
-        : `${answered} answers, none of them too old, ${failed} failed. Waiting turns the sync’s delay into the client’s, and its outage into theirs.`,
+        ? `${answered} answers, ${counted(failed, 'failure')}, and ${stale} of the answers were out of date. Nobody had to wait.`
+        : `${answered} answers, none of them out of date, and ${counted(failed, 'failure')}. Waiting passes the sync’s delay on to the client, and its outage, too.`,
     ),
   ],
 });

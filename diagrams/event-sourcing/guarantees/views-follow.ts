@@ -26,6 +26,7 @@ const folds: Readonly<Record<string, (facts: readonly Fact[]) => Json>> = {
       accounts: count('AccountCreated') - count('AccountClosed'),
       deposited: sum('MoneyDeposited'),
       withdrawn: sum('MoneyWithdrawn'),
+      balances: facts.reduce((total, fact) => total + gain(fact), 0),
     };
   },
 };

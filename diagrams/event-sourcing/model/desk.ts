@@ -1,6 +1,7 @@
 import type { Process, Steps, World } from '@/lib/simulation';
 import { type Decider, fold } from '@/lib/systems/command-handler';
 import type { Appended, NewEvent, StoredEvent } from '@/lib/systems/event-store';
+import type { Tone } from '@/lib/trace';
 import { counted } from '../../counted';
 import type { AccountCommand, AccountState } from './account';
 import type { Ledger, ReadStream } from './ledger';
@@ -17,8 +18,6 @@ export interface DeskOptions {
 
 type End = 'done' | 'refused' | 'refunded';
 
-const marks: Readonly<Record<End, string>> = { done: '✓', refused: '×', refunded: '↺' };
-
 /** The command side: reads a stream, folds it, decides, and appends at the version it has seen. Knows nothing by heart. */
 export class Desk {
   readonly #world: World;
@@ -28,14 +27,14 @@ export class Desk {
   readonly #onEnd: () => void;
   /** Orders whose client waits. A client whose desk has died asks again. */
   readonly #open = new Map<string, { readonly order: GivenOrder; process: Process | null }>();
-  /** Positions of the events that each order has come to. */
-  readonly #stored = new Map<string, readonly number[]>();
+  /** Every order in words, by its id. */
+  readonly #orders = new Map<string, string>();
   #up = true;
 
   constructor(world: World, ledger: Ledger, options: DeskOptions, onEnd: () => void) {
     this.#world = world;
     this.#ledger = ledger;
-    this.#line = new Line(world);
+    this.#line = new Line(world, (order) => this.#show(order, 'no answer: asks again'));
     this.#options = options;
     this.#onEnd = onEnd;
   }
@@ -45,7 +44,8 @@ export class Desk {
   }
 
   give(order: GivenOrder): void {
-    this.#show(order, '…');
+    this.#orders.set(order.id, orderText(order));
+    this.#show(order.id, 'received');
     const { id, at: _, ...rest } = order;
     this.#world.record(commands, 'command-given', `${id}: ${orderText(order)}`, { command: id, ...rest }, id);
     this.#open.set(id, { order, process: null });
@@ -58,6 +58,7 @@ export class Desk {
     for (const open of this.#open.values()) {
       open.process?.kill();
       open.process = null;
+      this.#show(open.order.id, 'no answer');
     }
     this.#world.status(commands, 'down', 'crashed');
     this.#world.close(commands, 'the command side is down');
@@ -107,15 +108,14 @@ export class Desk {
         const { reason } = decision;
         const text = `${command.id} is refused: ${reason}, ${command.account} has ${money(state.balance)}`;
         const data = { command: command.id, account: command.account, amount: command.amount, reason };
+        this.#show(order, `refused: ${reason}`);
         this.#world.record(commands, 'refused', text, { ...data, balance: state.balance, version }, order);
         return reason;
       }
       if (decision.events.length === 0) return null;
       const answer = yield* this.#append(command, decision.events, version, order);
-      if (answer.outcome === 'conflict') continue;
-      const positions = answer.events.map(({ position }) => position);
-      this.#stored.set(order, [...(this.#stored.get(order) ?? []), ...positions]);
-      return null;
+      if (answer.outcome !== 'conflict') return null;
+      this.#show(order, `refused: v${answer.expected} is v${answer.actual}`, 'bad');
     }
   }
 
@@ -123,7 +123,7 @@ export class Desk {
     const { snapshot, events } = yield* this.#line.ask<ReadStream>({
       message: {
         kind: 'query',
-        label: upTo === undefined ? account : `${account} to v${upTo}`,
+        label: upTo === undefined ? `read ${account}` : `read ${account} up to v${upTo}`,
         payload: { read: account, upTo: upTo ?? null },
         bytes: 60,
         correlation: order,
@@ -131,7 +131,7 @@ export class Desk {
       perform: () => this.#ledger.read(account, upTo),
       reply: (read) => ({
         kind: 'rows',
-        label: counted(read.events.length, 'event'),
+        label: `${read.snapshot ? `snapshot v${read.snapshot.version} + ` : ''}${counted(read.events.length, 'event')}`,
         payload: { snapshot: snapshotJson(read), events: read.events.map(eventJson) },
         bytes: 80 + 140 * read.events.length,
         count: Math.max(1, read.events.length),
@@ -150,6 +150,7 @@ export class Desk {
       snapshot: from,
       asked: upTo !== undefined,
     };
+    this.#show(order, `${account} at v${version}: ${money(balance)}`);
     this.#world.record(commands, 'folded', text, data, order);
     return { state, version };
   }
@@ -164,7 +165,7 @@ export class Desk {
     return yield* this.#line.ask<Appended>({
       message: {
         kind: 'command',
-        label: `${order} ${expected === 'any' ? '' : `v${expected}`}`.trim(),
+        label: `append ${command.id}${expected === 'any' ? '' : `, expects v${expected}`}`,
         payload: {
           append: command.account,
           expected,
@@ -180,17 +181,17 @@ export class Desk {
 
   #end(order: GivenOrder, end: End, reason: string | null = null): void {
     this.#open.delete(order.id);
-    this.#show(order, marks[end]);
+    if (order.kind !== 'ask' && end !== 'refused') this.#show(order.id, end);
     const text = `${order.id} is ${end}${reason === null ? '' : `: ${reason}`}`;
     const data = { command: order.id, kind: order.kind, end, reason };
     this.#world.record(commands, 'command-ended', text, data, order.id);
     this.#onEnd();
   }
 
-  #show(order: GivenOrder, end: string): void {
-    const events = (this.#stored.get(order.id) ?? []).join(', ');
-    const cells = { what: orderText(order), end, events };
-    this.#world.change(commands, { op: 'put', field: 'orders', row: { key: order.id, cells } });
+  /** Where an order stands: what was read for it, what it ended as. */
+  #show(id: string, step: string, tone: Tone = 'normal'): void {
+    const cells = { command: id, what: this.#orders.get(id)!, step };
+    this.#world.change(commands, { op: 'put', field: 'orders', row: { key: id, cells, tone } });
   }
 }
 
@@ -205,8 +206,19 @@ function eventJson({ position, version, type, data }: StoredEvent) {
 function answerOf(order: string, answer: Appended): Reply {
   if (answer.outcome === 'conflict') {
     const { expected, actual } = answer;
-    return { kind: 'refusal', label: `v${actual}`, payload: { conflict: { expected, actual } }, bytes: 70 };
+    return {
+      kind: 'refusal',
+      label: `refused: is v${actual}`,
+      payload: { conflict: { expected, actual } },
+      bytes: 70,
+    };
   }
   const payload = { stored: answer.events.map(eventJson), repeated: answer.outcome === 'repeated' };
-  return { kind: 'reply', label: order, payload, bytes: 70 };
+  return { kind: 'reply', label: storedText(order, answer), payload, bytes: 70 };
+}
+
+/** `C3 stored as event 5`, or that it was stored before. */
+function storedText(order: string, answer: Exclude<Appended, { readonly outcome: 'conflict' }>): string {
+  if (answer.outcome === 'repeated') return `${order} was stored before`;
+  return `${order} stored as event ${answer.events.map(({ position }) => position).join(', ')}`;
 }

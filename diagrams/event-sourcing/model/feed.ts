@@ -127,7 +127,7 @@ export class Feed {
       replayEdge,
       {
         kind: 'control',
-        label: `${view} from ${position + 1}`,
+        label: `${view} asks from event ${position + 1}`,
         payload: { subscribe: view, after: position },
         bytes: 60,
         correlation: view,
@@ -160,12 +160,12 @@ export class Feed {
     const connection = this.#connection;
     const [first, last] = [events[0]!, events.at(-1)!];
     const { title } = this.model;
-    const span = first === last ? `${first.position}` : `${first.position}–${last.position}`;
+    const span = first === last ? `event ${first.position}` : `events ${first.position}–${last.position}`;
     this.#world.send(
       replayEdge,
       {
         kind: first === last ? 'event' : 'batch',
-        label: `${title} ${span}`,
+        label: `${span} to ${title}`,
         payload: { to: title, events: events.map(({ position, type, data }) => ({ position, type, data })) },
         bytes: 140 * events.length,
         count: events.length,

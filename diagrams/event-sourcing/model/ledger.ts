@@ -2,11 +2,11 @@ import type { World } from '@/lib/simulation';
 import { fold } from '@/lib/systems/command-handler';
 import type { Appended, EventStore, ExpectedVersion, NewEvent, StoredEvent } from '@/lib/systems/event-store';
 import type { Snapshot, Snapshots } from '@/lib/systems/snapshot';
-import type { Change } from '@/lib/trace';
+import type { Change, TableRow } from '@/lib/trace';
 import { type AccountState, account } from './account';
-import { drawnEvents, storeNode } from './places';
+import { drawnEvents, laterEvents, storeNode } from './places';
 import { money } from './text';
-import { signed } from './views';
+import { signed, signedText } from './views';
 
 /** A stream as a command handler reads it: what a snapshot saves, and the events after it. */
 export interface ReadStream {
@@ -90,14 +90,21 @@ export class Ledger {
   }
 
   #show(event: StoredEvent): void {
-    const { position, version, type, stream, data } = event;
-    const amount = type === 'AccountClosed' ? '' : money(Math.abs(signed(event)));
-    const cells = { position, type, stream, version, amount };
-    this.#world.change(storeNode, { op: 'put', field: 'events', row: { key: String(position), cells } });
+    const { id: command, position, version, type, stream, data } = event;
+    const amount = type === 'AccountClosed' ? '' : signedText(signed(event));
+    const row = { key: String(position), cells: { position, type, stream, version, amount, command } };
+    this.#world.change(storeNode, { op: 'put', field: 'events', row });
     const drawn = drawnEvents[position - 1];
-    if (drawn === undefined) return;
-    const values = { version, account_id: String(data.account_id), amount };
-    this.#world.change(drawn, { op: 'values', field: 'event', values });
+    if (drawn === undefined) this.#world.change(laterEvents, { op: 'put', field: 'later', row });
+    else {
+      const values = {
+        version,
+        account_id: String(data.account_id),
+        amount: money(Math.abs(signed(event))),
+        command,
+      };
+      this.#world.change(drawn, { op: 'values', field: 'event', values });
+    }
   }
 
   /** Takes a snapshot of a stream that has grown long. */
@@ -110,6 +117,16 @@ export class Ledger {
     const cells = { account: stream, version, balance: money(state.balance) };
     const change: Change = { op: 'put', field: 'snapshots', row: { key: `${stream}@${version}`, cells } };
     this.#world.change(storeNode, change);
+    const marker = {
+      position: '',
+      type: 'snapshot',
+      stream,
+      version,
+      amount: money(state.balance),
+      command: '',
+    };
+    const row: TableRow = { key: `${stream}@${version}`, cells: marker, tone: 'muted' };
+    this.#world.change(laterEvents, { op: 'put', field: 'later', row });
     const text = `snapshot of ${stream} at version ${version}: ${money(state.balance)}`;
     this.#world.record(storeNode, 'snapshot-taken', text, { stream, version, balance: state.balance });
   }

@@ -19,9 +19,12 @@ const patience = 250_000;
 /** The connection of the command side to the store: asks until it is answered. */
 export class Line {
   readonly #world: World;
+  readonly #onSilence: (order: string) => void;
 
-  constructor(world: World) {
+  /** `onSilence` is told which order a request that is not answered in time belongs to. */
+  constructor(world: World, onSilence: (order: string) => void) {
     this.#world = world;
+    this.#onSilence = onSilence;
   }
 
   /** Whatever is asked may be performed several times: it has to bear that. */
@@ -57,6 +60,7 @@ export class Line {
   }
 
   #unanswered({ kind, correlation }: Outgoing): void {
+    this.#onSilence(correlation);
     const data: { [key: string]: Json } = { command: correlation, asked: kind };
     const text = `no answer about ${correlation}: it is asked again`;
     this.#world.record(commands, 'unanswered', text, data, correlation);

@@ -1,4 +1,5 @@
 import type { AccountCommand } from './account';
+import { money } from './text';
 
 /** What a client asks of one account. */
 export interface AccountOrder {
@@ -16,17 +17,17 @@ export type Order =
 /** An order with its name and the time it is given, in microseconds. */
 export type GivenOrder = Order & { readonly id: string; readonly at: number };
 
-/** As the command panel shows it: `withdraw 900 A001`. */
+/** As the command panel shows it: `withdraw 900 from A001`. */
 export function orderText(order: Order): string {
   switch (order.kind) {
     case 'transfer':
-      return `${order.account}→${order.to} ${order.amount}`;
+      return `${order.account} → ${order.to}: ${money(order.amount)}`;
     case 'ask':
-      return `${order.account} at v${order.version}?`;
+      return `balance of ${order.account} at v${order.version}`;
     case 'close':
       return `close ${order.account}`;
     default:
-      return `${order.kind} ${order.account} ${order.amount}`;
+      return `${order.kind} ${order.account}: ${money(order.amount)}`;
   }
 }
 

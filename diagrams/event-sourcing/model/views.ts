@@ -30,6 +30,15 @@ export interface ViewRule<State extends Json> extends ProjectionRule<State, Stor
 export function readModel<State extends Json>(rule: ViewRule<State>, checksPosition: boolean): ReadModel {
   const projection = new Projection(rule, { checksPosition });
   const table = new ShownTable('rows');
+  /** What it has read, each event once: its rows are wrong where they differ from what these say. */
+  let read: StoredEvent[] = [];
+  const rows = () => {
+    const right = new Map(rule.rows(read.reduce(rule.apply, rule.empty)).map((row) => [row.key, row]));
+    return rule.rows(projection.state).map((row): TableRow => {
+      const same = JSON.stringify(row.cells) === JSON.stringify(right.get(row.key)?.cells);
+      return same ? row : { ...row, tone: 'bad' };
+    });
+  };
   return {
     node: rule.node,
     title: rule.name,
@@ -40,12 +49,18 @@ export function readModel<State extends Json>(rule: ViewRule<State>, checksPosit
       return projection.state;
     },
     fold: (events) => events.reduce(rule.apply, rule.empty),
-    receive: (event) => projection.receive(event),
-    reset: () => projection.reset(),
+    receive: (event) => {
+      if (event.position > (read.at(-1)?.position ?? 0)) read.push(event);
+      return projection.receive(event);
+    },
+    reset: () => {
+      read = [];
+      projection.reset();
+    },
     damage: () => projection.damage(rule.damage),
     changes: () => [
       { op: 'values', field: 'position', values: { at: projection.position } },
-      ...table.changes(rule.rows(projection.state)),
+      ...table.changes(rows()),
     ],
   };
 }
@@ -54,6 +69,11 @@ export function readModel<State extends Json>(rule: ViewRule<State>, checksPosit
 export function signed({ type, data }: StoredEvent): number {
   if (type === 'AccountCreated') return Number(data.initial_balance);
   return type === 'MoneyWithdrawn' ? -Number(data.amount) : Number(data.amount ?? 0);
+}
+
+/** `+500`, `−200`: an amount with its sign. */
+export function signedText(amount: number): string {
+  return amount < 0 ? `−${money(-amount)}` : `+${money(amount)}`;
 }
 
 type Balances = { readonly [account: string]: number };
@@ -83,8 +103,8 @@ export const auditRule: ViewRule<readonly string[]> = {
   apply: (lines, { position, type, stream }) => [...lines, `${position} ${type} ${stream}`],
   rows: (lines) =>
     lines.map((line, i) => {
-      const [position = '', what = ''] = line.split(' ');
-      return { key: String(i), cells: { position, what } };
+      const [position = '', what = '', account = ''] = line.split(' ');
+      return { key: String(i), cells: { position, what, account } };
     }),
   damage: (lines) => lines.slice(0, -1),
 };
@@ -105,26 +125,39 @@ export const historyRule: ViewRule<readonly Transaction[]> = {
       key: String(i),
       cells: {
         account,
-        amount: amount < 0 ? `−${money(-amount)}` : `+${money(amount)}`,
+        amount: signedText(amount),
         balance: money(balance),
       },
     })),
   damage: (rows) => rows.map((row) => ({ ...row, amount: -row.amount })),
 };
 
-type Totals = { readonly accounts: number; readonly deposited: number; readonly withdrawn: number };
+type Totals = {
+  readonly accounts: number;
+  readonly deposited: number;
+  readonly withdrawn: number;
+  readonly balances: number;
+};
+
+/** What its rows are called. */
+const totalNames: Readonly<Record<string, string>> = { balances: 'all balances' };
 
 export const analyticsRule: ViewRule<Totals> = {
   node: 'analytics-view',
   name: 'Analytics',
-  empty: { accounts: 0, deposited: 0, withdrawn: 0 },
-  apply: (totals, { type, data }) => ({
-    accounts: totals.accounts + (type === 'AccountCreated' ? 1 : type === 'AccountClosed' ? -1 : 0),
-    deposited: totals.deposited + (type === 'MoneyDeposited' ? Number(data.amount) : 0),
-    withdrawn: totals.withdrawn + (type === 'MoneyWithdrawn' ? Number(data.amount) : 0),
+  empty: { accounts: 0, deposited: 0, withdrawn: 0, balances: 0 },
+  apply: (totals, event) => ({
+    accounts:
+      totals.accounts + (event.type === 'AccountCreated' ? 1 : event.type === 'AccountClosed' ? -1 : 0),
+    deposited: totals.deposited + (event.type === 'MoneyDeposited' ? Number(event.data.amount) : 0),
+    withdrawn: totals.withdrawn + (event.type === 'MoneyWithdrawn' ? Number(event.data.amount) : 0),
+    balances: totals.balances + signed(event),
   }),
   rows: (totals) =>
-    Object.entries(totals).map(([what, sum]) => ({ key: what, cells: { what, sum: money(sum) } })),
+    Object.entries(totals).map(([what, sum]) => ({
+      key: what,
+      cells: { what: totalNames[what] ?? what, sum: money(sum) },
+    })),
   damage: (totals) => ({ ...totals, deposited: totals.deposited + 1_000_000 }),
 };
 

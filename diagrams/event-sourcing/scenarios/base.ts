@@ -1,6 +1,6 @@
 import type { Beat, Scenario } from '@/lib/simulation';
 import type { Parameter, RunEvent } from '@/lib/trace';
-import { atFold } from '../../watch';
+import { atFold, type BeatOptions } from '../../watch';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
@@ -105,7 +105,7 @@ export class Tally {
 export function atTally(
   id: string,
   text: (tally: Tally, event: RunEvent) => string | null,
-  options: Pick<Beat, 'question' | 'answers' | 'after'> = {},
+  options: BeatOptions = {},
 ): Beat {
   return atFold(
     id,

@@ -1,4 +1,4 @@
-import { atFault, atRecord } from '../../watch';
+import { atFault, atRecord, counted } from '../../watch';
 import { atTally, bankScenario, theEnd } from './base';
 
 export const deliveredTwice = bankScenario({
@@ -23,18 +23,21 @@ export const deliveredTwice = bankScenario({
   },
   beats: [
     atRecord('start', 'appended', ({ data }) =>
-      data.position === 4 ? 'Event 4: 200 more for A001. It goes to four views, once to each.' : null,
+      data.position === 4
+        ? 'Event 4 deposits 200 into A001. It is delivered once to each of the four views.'
+        : null,
     ),
     atFault(
       'doubles',
       'begin',
-      'From now on each delivery arrives twice. After a lost acknowledgement that is normal: whoever promises delivery sends again.',
+      'From now on each delivery arrives twice. That is normal after a lost acknowledgement: whoever promises delivery sends again.',
+      { about: { targets: ['event-store-source-of-truth--read-model-projections'] } },
     ),
     atTally(
       'two',
       ({ events }, event) =>
         event.type === 'record' && event.name === 'appended' && events === 5
-          ? 'Event 5 deposits 500, and every view will get it twice. What keeps the Balance View from adding 1,000?'
+          ? 'Event 5 deposits 500, and every view will get it twice. Will the Balance View add 500 or twice as much?'
           : null,
       { question: true, after: ['doubles'] },
     ),
@@ -42,30 +45,30 @@ export const deliveredTwice = bankScenario({
       'ignored',
       'event-repeated',
       ({ data }) =>
-        `Its position. ${data.view} stands at ${data.position}, this is event ${data.event}: not above it, so nothing is done. Row and position are written in one transaction, or it would not be safe.`,
+        `500. The ${data.view} View has read up to event ${data.position}, and this is event ${data.event} again, so it does nothing. That is safe because rows and position are written in one transaction.`,
       { answers: 'two' },
     ),
     atRecord(
       'counted',
       'damage-found',
       ({ data }) =>
-        `Nothing does. ${data.view} has counted an event twice, and only the reconciliation notices.`,
+        `Twice as much. The ${data.view} View has counted an event twice, and only the periodic check notices.`,
       { answers: 'two' },
     ),
     atRecord('order', 'command-given', ({ data }) =>
       data.kind === 'withdraw'
-        ? 'A withdrawal of 400. For sums, twice is wrong; for a list of names it might go unnoticed. Views should not have to be lucky.'
+        ? 'A withdrawal of 400. Applied twice, a sum is wrong; a set of names might happen to be right. A view should not depend on luck.'
         : null,
     ),
     atTally('heals', ({ rebuilt }, event) => {
       if (event.type !== 'fault' || event.phase !== 'heal') return null;
       return rebuilt === 0
-        ? 'Deliveries come once again. There is nothing to clean up.'
-        : 'Deliveries come once again. Views that have counted twice are thrown away and replayed, one after the other.';
+        ? 'Each delivery arrives once again. There is nothing to clean up.'
+        : 'Each delivery arrives once again. Views that counted twice are thrown away and rebuilt, one after the other.';
     }),
     theEnd(
       (tally) =>
-        `A001 ends at ${tally.balance('A001').toLocaleString('en-US')}. ${tally.repeated > 0 ? `${tally.repeated} deliveries were recognised as repetitions: delivered at least once, applied exactly once.` : `No delivery was recognised as a repetition, and views had to be built anew ${tally.rebuilt} times.`}`,
+        `A001 ends at ${tally.balance('A001').toLocaleString('en-US')}. ${tally.repeated > 0 ? `${tally.repeated} deliveries were recognised as repeated: delivered at least once, applied exactly once.` : `No repeated delivery was recognised, and views had to be rebuilt ${counted(tally.rebuilt, 'time')}.`}`,
     ),
   ],
 });

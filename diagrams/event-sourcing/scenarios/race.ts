@@ -4,7 +4,8 @@ import { atTally, bankScenario, theEnd } from './base';
 export const race = bankScenario({
   id: 'race',
   title: 'Two withdrawals race',
-  summary: 'Two clients want 900 from an account with 1,300, at the same instant. Both decisions are right.',
+  summary:
+    'Two clients want 900 from an account with 1,300, at the same instant. Each decision is right on its own.',
   faults: [],
   story: {
     script: [
@@ -19,7 +20,7 @@ export const race = bankScenario({
       return 'A001 has three events and 1,300. Two clients are about to withdraw 900 each.';
     }),
     atRecord('first', 'folded', ({ data }) => {
-      return `One command reads A001: version ${data.version}, balance 1,300. 900 is less, so it decides: yes.`;
+      return `${data.command} reads A001: version ${data.version}, balance ${Number(data.balance).toLocaleString('en-US')}. That is enough for 900, so it decides: yes.`;
     }),
     atFold(
       'both',
@@ -27,7 +28,7 @@ export const race = bankScenario({
       (state, event) => {
         if (event.type !== 'record' || event.name !== 'folded' || event.data.version !== 3) return null;
         return ++state.decided === 2
-          ? 'The other has read the same version and decides the same. Two right decisions on one balance: can both be stored?'
+          ? `${event.data.command} has read the same version and decides the same. Two right decisions on one balance: can both be stored?`
           : null;
       },
       { question: true, after: ['first'] },
@@ -36,7 +37,7 @@ export const race = bankScenario({
       'conflict',
       'conflict',
       ({ data }) =>
-        `No. Both append “at version ${data.expected}”. The first one makes version ${data.actual}; the second is refused, not for lack of money but because the world has moved on.`,
+        `No. Both appends say “I expect version ${data.expected}”. The first makes it version ${data.actual}, so ${data.command} is refused: not for lack of money, but because it decided on an old version.`,
       { answers: 'both' },
     ),
     atTally(
@@ -51,25 +52,25 @@ export const race = bankScenario({
       'again',
       (tally, event) =>
         event.type === 'record' && event.name === 'folded' && tally.conflicts > 0
-          ? `So it reads again and folds again: ${Number(event.data.balance).toLocaleString('en-US')}. Nothing was locked while it thought.`
+          ? `So ${event.data.command} reads A001 again and adds up its events: ${Number(event.data.balance).toLocaleString('en-US')}. Nothing was locked while it decided.`
           : null,
       { after: ['both'] },
     ),
     atTally('refused', (tally, event) =>
       event.type === 'record' && event.name === 'refused' && tally.conflicts > 0
-        ? `${Number(event.data.balance).toLocaleString('en-US')} is less than ${event.data.amount}. The second decision is a different one, because it was made on a different past.`
+        ? `${Number(event.data.balance).toLocaleString('en-US')} is less than ${event.data.amount}, so ${event.data.command} is refused for good. The second decision differs because the history differs.`
         : null,
     ),
     atRecord('ended', 'command-ended', ({ data }) =>
       data.kind === 'deposit'
-        ? 'Later 600 come in. Versions of other accounts never mattered: the check is for this stream alone.'
+        ? 'Later, 600 are deposited. Versions of other accounts never mattered: the check is for this stream alone.'
         : null,
     ),
     theEnd((tally) => {
       const left = tally.balance('A001').toLocaleString('en-US');
       return tally.lowest < 0
-        ? `A001 ends at ${left} and was at ${tally.lowest.toLocaleString('en-US')} meanwhile. The expected version is one number in an append, and this is what it costs to leave it out.`
-        : `A001 ends at ${left} and was never below zero. ${counted(tally.conflicts, 'append')} refused as out of date, and no lock was held by anybody.`;
+        ? `A001 ends at ${left} and was at ${tally.lowest.toLocaleString('en-US')} in between. The expected version is one number in an append; this is the price of leaving it out.`
+        : `A001 ends at ${left} and was never below zero. ${counted(tally.conflicts, 'append was', 'appends were')} refused as out of date, and nobody held a lock.`;
     }),
   ],
 });

@@ -3,8 +3,8 @@ import { atTally, bankScenario, theEnd } from './base';
 
 export const snapshots = bankScenario({
   id: 'snapshots',
-  title: 'Snapshots shorten the way',
-  summary: 'Reading a life from its first day takes ever longer. A snapshot is a place to start from.',
+  title: 'Snapshots save reading',
+  summary: 'Adding up a stream from its first event takes ever longer. A snapshot is a place to start from.',
   faults: [],
   story: {
     script: [
@@ -22,21 +22,21 @@ export const snapshots = bankScenario({
       'start',
       'folded',
       ({ data }) =>
-        `To decide about a deposit, ${data.read} events are read and added up. That is quick. In ten years it will be thousands.`,
+        `To decide on a deposit, ${data.read} events are read and added up. That is quick. In ten years there will be many thousands.`,
     ),
     atRecord('taken', 'snapshot-taken', ({ data }) => {
       return `At version ${data.version} the store keeps a snapshot: “${Number(data.balance).toLocaleString('en-US')} at version ${data.version}”. No event is removed for it.`;
     }),
     atRecord('short', 'folded', ({ data }) =>
       Number(data.snapshot) > 0
-        ? `The next command starts from version ${data.snapshot} and reads ${data.read === 0 ? 'no event at all' : `${data.read} more`}. The result is the same as from the first day.`
+        ? `The next command starts from the snapshot at version ${data.snapshot} and reads ${data.read === 0 ? 'no event at all' : `${data.read} more`}. The result is the same as from the very first event.`
         : null,
     ),
     atTally(
       'grows',
       ({ events }, event) =>
         event.type === 'record' && event.name === 'snapshot-taken' && events >= 10
-          ? `Another one at version ${event.data.version}. However long the stream grows, a decision reads a handful of events.`
+          ? `Another snapshot at version ${event.data.version}. However long the stream grows, a decision reads only a handful of events.`
           : null,
       { after: ['short'] },
     ),
@@ -44,7 +44,7 @@ export const snapshots = bankScenario({
       'ask',
       (tally, event) =>
         event.type === 'record' && event.name === 'command-given' && event.data.version === 3
-          ? `What was the balance at version 3? There ${tally.snapshots === 1 ? 'is 1 snapshot' : `are ${tally.snapshots} snapshots`} of later versions. Do they help?`
+          ? `What was the balance at version 3? There ${tally.snapshots === 1 ? 'is 1 snapshot' : `are ${tally.snapshots} snapshots`} of later versions. Can ${tally.snapshots === 1 ? 'it' : 'they'} help?`
           : null,
       { question: true },
     ),
@@ -53,18 +53,18 @@ export const snapshots = bankScenario({
       'folded',
       ({ data }) =>
         data.asked === true && data.version === 3
-          ? `No: a snapshot cannot be run backwards. ${data.read} events from the first on give ${Number(data.balance).toLocaleString('en-US')}, the drawing’s balance. That is why the events stay.`
+          ? `No: nothing leads backwards from a snapshot. The first ${data.read} events add up to ${Number(data.balance).toLocaleString('en-US')}. That is why the events stay.`
           : null,
       { answers: 'ask' },
     ),
     atRecord('seven', 'folded', ({ data }) =>
       data.asked === true && data.version === 7
-        ? `And version 7? ${data.snapshot === 0 ? 'No snapshot lies before it' : `The latest snapshot before it is of version ${data.snapshot}`}: ${data.read} events are read, and it was ${Number(data.balance).toLocaleString('en-US')}.`
+        ? `And at version 7? ${data.snapshot === 0 ? 'There is no earlier snapshot' : `The latest snapshot before it is at version ${data.snapshot}`}: ${data.read} more events are read, and it was ${Number(data.balance).toLocaleString('en-US')}.`
         : null,
     ),
     theEnd(
       (tally) =>
-        `${tally.events} events, and no decision read more than ${tally.longestRead}. ${tally.snapshots > 0 ? 'Delete every snapshot and nothing is lost but time.' : 'Each read the whole life of its account.'}`,
+        `${tally.events} events, and no decision read more than ${tally.longestRead}. ${tally.snapshots > 0 ? 'Delete every snapshot, and nothing is lost but time.' : 'Each read the whole history of its account.'}`,
     ),
   ],
 });

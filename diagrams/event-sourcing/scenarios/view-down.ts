@@ -20,21 +20,23 @@ export const viewDown = bankScenario({
   beats: [
     atRecord('start', 'appended', ({ data }) =>
       data.position === 4
-        ? 'Event 4 is stored, and the command is answered. That the views do not know yet is nobody’s concern at the store.'
+        ? 'Event 4 is stored, and the command is answered. The views do not have it yet, and the store does not wait for them.'
         : null,
     ),
     atRecord('slow', 'projected', ({ data }) =>
       data.view === 'Analytics' && data.position === 4
-        ? 'Analytics is the last to show it: it has more to compute. Each view reads as fast as it can and keeps its own position.'
+        ? 'The Analytics View is the last to show it: it has more to compute. Each view reads at its own speed and keeps its own position.'
         : null,
     ),
-    atFault('down', 'begin', 'Analytics is stopped for an upgrade. Its position stays at event 4.'),
+    atFault('down', 'begin', 'The Analytics View is stopped for an upgrade. Its position stays at event 4.', {
+      about: { targets: ['analytics-view'] },
+    }),
     atRecord(
       'goes-on',
       'command-ended',
       ({ data }) =>
         data.kind === 'transfer'
-          ? 'The bank goes on: accounts open, money moves, three views follow. Whoever looks at Analytics sees yesterday.'
+          ? 'The bank goes on: accounts open, money moves, three views follow. Whoever looks at Analytics sees old totals.'
           : null,
       { after: ['down'] },
     ),
@@ -42,15 +44,15 @@ export const viewDown = bankScenario({
       'how-far',
       ({ events }, event) =>
         event.type === 'fault' && event.phase === 'heal'
-          ? `Analytics is back. The store has ${events} events and never kept a list of who has read what. How does Analytics get what it missed?`
+          ? `The Analytics View is back. The store has ${events} events and keeps no list of who has read what. How does the view get what it missed?`
           : null,
-      { question: true, after: ['down'] },
+      { question: true, after: ['down'], about: { targets: ['analytics-view', 'later-events'] } },
     ),
     atRecord(
       'asks',
       'subscribing',
       ({ data }) =>
-        `It asks. Its position, ${data.position}, is stored with its own rows, and it wants everything after that. The store only has to be able to count.`,
+        `It asks. Its position, ${data.position}, is stored with its own rows, and it asks for everything after that. All the store needs is numbered events.`,
       { answers: 'how-far' },
     ),
     {
@@ -58,7 +60,10 @@ export const viewDown = bankScenario({
       after: ['asks'],
       watch: () => (event) =>
         event.type === 'send' && event.message.kind === 'batch'
-          ? `Old events come ${event.message.count} at a time and in order. Catching up is the same code as living: apply, move the position, repeat.`
+          ? {
+              text: `It gets ${event.message.count} old events at a time, in order. Catching up runs the same code as live operation: apply an event, move the position, repeat.`,
+              about: { targets: [event.edge, 'analytics-view'], keys: [] },
+            }
           : null,
     },
     atTally(
@@ -69,13 +74,13 @@ export const viewDown = bankScenario({
         event.data.view === 'Analytics' &&
         event.data.position === events &&
         events >= 10
-          ? 'It is level with the store again. From here on events come one by one, as they happen.'
+          ? 'It has caught up with the store. From now on events come one by one, as they happen.'
           : null,
       { after: ['batch'] },
     ),
     theEnd(
       ({ events }) =>
-        `All four views have read all ${events} events. One was away for two seconds, and no command took longer for it.`,
+        `All four views have read all ${events} events. One was down for two seconds, and no command took longer because of it.`,
     ),
   ],
 });

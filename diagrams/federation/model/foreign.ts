@@ -1,8 +1,9 @@
 import type { World } from '@/lib/simulation';
 import { ForeignConnection } from '@/lib/systems/foreign-connection';
 import { fulfils, type SqlRow } from '@/lib/systems/predicate';
+import { counted } from '../../counted';
 import { type SourceId, sources } from './places';
-import { columnsOf, planOf } from './queries';
+import { columnsOf, planOf, remoteSql } from './queries';
 import type { Part, Request } from './request';
 
 /** How many times as long a slow source takes. */
@@ -14,7 +15,6 @@ export class Foreign {
   readonly #source: 'pg' | 'mysql';
   readonly #connection: ForeignConnection;
   readonly #rows: SqlRow[];
-  #answered = 0;
 
   constructor(world: World, source: 'pg' | 'mysql', rows: readonly SqlRow[], timeout: number) {
     this.world = world;
@@ -25,7 +25,7 @@ export class Foreign {
     world.change(node, {
       op: 'values',
       field: 'connection',
-      values: { rows: rows.length, answered: 0, last: null },
+      values: { database: sources[source].name, rows: counted(rows.length, 'row'), last: null },
     });
     world.onFault(`${source}-lost`, {
       begin: () => this.#become('down', 'connection lost', () => this.#connection.lose()),
@@ -43,27 +43,27 @@ export class Foreign {
     const source = this.#source;
     const { node, table, name } = sources[source];
     const outcome = this.#connection.ask();
+    this.world.change(node, { op: 'text', field: 'sql', text: remoteSql(request.query, source) });
     this.world.after(outcome.after, () => {
       if (outcome.type === 'answer' && !this.#connection.lost) {
-        this.#answered++;
         const rows = this.matching(request);
         this.world.record(
           node,
           'read',
-          `${rows.length} rows, live`,
+          `${counted(rows.length, 'row')}, live`,
           { query: request.id, source, table, columns: [...columnsOf(request.query, source)] },
           request.id,
         );
-        this.#show('answered');
+        this.#show(`${request.id}: ${counted(rows.length, 'row')}`);
         respond({ source, rows });
         return;
       }
       const error =
         outcome.type === 'timeout'
-          ? `${name} has not answered within ${outcome.after / 1_000} ms`
+          ? `${name} has not answered within ${outcome.after / 1_000_000} s`
           : `the connection to ${name} is lost`;
-      this.#show(outcome.type === 'timeout' ? 'given up' : 'refused');
-      respond({ source, error: this.blame(error) });
+      this.#show(`${request.id}: ${outcome.type === 'timeout' ? 'timed out' : 'no connection'}`);
+      respond({ source, error: this.blame(error), late: outcome.type === 'timeout' });
     });
   }
 
@@ -78,12 +78,12 @@ export class Foreign {
     return error;
   }
 
-  #show(last: string): void {
+  #show(last?: string): void {
     const { node } = sources[this.#source];
     this.world.change(node, {
       op: 'values',
       field: 'connection',
-      values: { rows: this.#rows.length, answered: this.#answered, last },
+      values: { rows: counted(this.#rows.length, 'row'), ...(last === undefined ? {} : { last }) },
     });
   }
 
@@ -101,7 +101,7 @@ export class Foreign {
     const { node } = sources.pg;
     const gone = this.#rows.pop();
     if (gone === undefined) return;
-    this.#show('');
+    this.#show();
     this.world.record(node, 'deleted', `${gone.name} is deleted`, { customer: gone.name ?? null });
   }
 }

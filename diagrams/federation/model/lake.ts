@@ -1,6 +1,7 @@
 import type { World } from '@/lib/simulation';
 import { DeltaTable } from '@/lib/systems/delta-table';
 import type { SqlRow } from '@/lib/systems/predicate';
+import { counted } from '../../counted';
 import { sources } from './places';
 import { columnsOf } from './queries';
 import type { Part, Request } from './request';
@@ -53,7 +54,7 @@ export class Lake {
       this.world.change(node, {
         op: 'values',
         field: 'scan',
-        values: { reading: `v${version}`, latest: `v${this.version}` },
+        values: { reading: `v${version}, file ${file}`, last: request.id, latest: `v${this.version}` },
       });
     };
     this.world.after(half, () => {
@@ -81,13 +82,13 @@ export class Lake {
     this.world.change(node, {
       op: 'values',
       field: 'scan',
-      values: { latest: `v${this.version}`, orders: this.#sizes.at(-1)! },
+      values: { latest: `v${this.version}`, orders: counted(this.#sizes.at(-1)!, 'order') },
     });
   }
 
   #tellCommit(rows: number): void {
     this.#commit(rows);
-    this.world.record(node, 'committed', `version ${this.version}: one order more`, {
+    this.world.record(node, 'committed', `version ${this.version}: one more order`, {
       version: this.version,
     });
   }

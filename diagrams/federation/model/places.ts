@@ -1,5 +1,6 @@
 export const warehouse = 'sql-warehouse';
 export const catalog = 'unity-catalog-centralized-governance-layer';
+export const auditLog = 'audit-log';
 export const toCatalog = `${warehouse}--${catalog}`;
 
 /** The three sources: the catalog that names each, where its rows are, and the edge between. */

@@ -5,6 +5,8 @@ import { type SourceId, sources } from './places';
 
 export interface FederatedQuery {
   readonly title: string;
+  /** What it asks for, in a word or two. */
+  readonly short: string;
   readonly sql: string;
   readonly uses: readonly SourceId[];
   /** The columns that it needs of each source, those that rows are joined by among them. */
@@ -19,6 +21,7 @@ export interface FederatedQuery {
 export const queries = {
   stock: {
     title: 'Orders, who placed them, what is left',
+    short: 'orders, names, stock',
     sql: 'SELECT o.id, c.name, i.on_hand\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …\nJOIN mysql.erp.inventory i ON …\nWHERE i.on_hand >= 1',
     uses: ['lake', 'pg', 'mysql'],
     reads: { lake: ['id', 'customer', 'item'], pg: ['id', 'name'], mysql: ['item', 'on_hand'] },
@@ -27,6 +30,7 @@ export const queries = {
   },
   customers: {
     title: 'Orders and who placed them',
+    short: 'orders, names',
     sql: 'SELECT o.id, c.name\nFROM lake.sales.orders o\nJOIN pg.crm.customers c ON …',
     uses: ['lake', 'pg'],
     reads: { lake: ['id', 'customer'], pg: ['id', 'name'] },
@@ -34,6 +38,7 @@ export const queries = {
   },
   revenue: {
     title: 'Revenue of all orders',
+    short: 'revenue',
     sql: 'SELECT sum(amount)\nFROM lake.sales.orders',
     uses: ['lake'],
     reads: { lake: ['amount'] },
@@ -84,3 +89,8 @@ export const people = {
   cy: ['lake.sales.orders'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Person = keyof typeof people;
+
+/** `Ana`, as people write names. */
+export function named(user: string): string {
+  return user.charAt(0).toUpperCase() + user.slice(1);
+}

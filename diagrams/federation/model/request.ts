@@ -13,4 +13,4 @@ export interface Request {
 /** A source's part of an answer, or why there is none. */
 export type Part =
   | { readonly source: SourceId; readonly rows: readonly SqlRow[]; readonly version?: number }
-  | { readonly source: SourceId; readonly error: string };
+  | { readonly source: SourceId; readonly error: string; readonly late: boolean };

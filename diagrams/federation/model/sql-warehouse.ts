@@ -6,7 +6,7 @@ import { counted } from '../../counted';
 import type { Foreign } from './foreign';
 import type { Lake } from './lake';
 import { catalog, edgeOf, hop, type SourceId, sources, toCatalog, warehouse } from './places';
-import { type Person, people, planOf, type QueryId, queries, remoteSql } from './queries';
+import { columnsOf, named, type Person, people, planOf, type QueryId, queries, remoteSql } from './queries';
 import type { Part, Request } from './request';
 import type { UnityCatalog } from './unity-catalog';
 
@@ -23,6 +23,8 @@ export class SqlWarehouse {
   protected readonly world: World;
   readonly #around: Around;
   #open = 0;
+  /** The query that was asked last. */
+  #latest = '';
 
   constructor(world: World, around: Around) {
     this.world = world;
@@ -57,11 +59,20 @@ export class SqlWarehouse {
       { query: id, user, title, uses: [...uses], left },
       id,
     );
-    this.#show(request, '…');
+    this.#show(request, 'under way');
+    const needs = (source: SourceId) => (request.uses.includes(source) ? 'waiting' : 'not needed');
+    this.#latest = id;
+    this.#part({ lake: needs('lake'), pg: needs('pg'), mysql: needs('mysql') });
     this.world.change(warehouse, { op: 'text', field: 'sql', text: sql });
     this.world.send(
       toCatalog,
-      { kind: 'query', label: user, payload: { user, sql }, bytes: 40 + sql.length, correlation: id },
+      {
+        kind: 'query',
+        label: `${named(user)}: ${queries[query].short}`,
+        payload: { user, sql },
+        bytes: 40 + sql.length,
+        correlation: id,
+      },
       { latency: hop.inside, deliver: () => this.govern(request) },
     );
   }
@@ -91,7 +102,7 @@ export class SqlWarehouse {
         edgeOf(source),
         {
           kind: 'query',
-          label: request.id,
+          label: `${source === 'lake' ? 'scan' : 'SELECT'} ${columnsOf(request.query, source).join(', ')}`,
           payload: { sql },
           bytes: 30 + sql.length,
           correlation: request.id,
@@ -120,7 +131,7 @@ export class SqlWarehouse {
       edgeOf(source),
       {
         kind: failed ? 'refusal' : 'rows',
-        label: failed ? 'error' : counted(part.rows.length, 'row'),
+        label: failed ? failureText(part.late) : counted(part.rows.length, 'row'),
         payload: failed ? { error: part.error } : { rows: [...part.rows] },
         bytes: failed ? 60 : 20 + 24 * part.rows.length,
         count: failed ? 1 : Math.max(1, part.rows.length),
@@ -130,6 +141,8 @@ export class SqlWarehouse {
         backwards: true,
         latency: source === 'lake' ? hop.inside : hop.outside,
         deliver: () => {
+          if (this.#latest === request.id)
+            this.#part({ [source]: failed ? failureText(part.late) : counted(part.rows.length, 'row') });
           if (parts.length === request.uses.length && parts.at(-1) === part) this.finish(request, parts);
         },
       },
@@ -139,7 +152,7 @@ export class SqlWarehouse {
   protected finish(request: Request, parts: readonly Part[]): void {
     const failure = parts.find((part) => 'error' in part);
     if (failure && 'error' in failure) {
-      this.#back(request, 'refusal', failure.error, failure.source);
+      this.#back(request, 'refusal', failure.error, failure);
       return;
     }
     const rowsOf = (source: SourceId) => {
@@ -162,45 +175,58 @@ export class SqlWarehouse {
     request: Request,
     kind: 'rows' | 'refusal',
     got: string,
-    source?: SourceId,
+    failure?: { readonly source: SourceId; readonly late: boolean },
     counts?: { readonly orders: number; readonly lonely: number },
   ): void {
     const { id, user, uses } = request;
+    const shown =
+      kind === 'rows'
+        ? got
+        : failure
+          ? `${sources[failure.source].name} ${failure.late ? 'timed out' : 'lost'}`
+          : 'no grant';
     const payload: Json = counts ? { query: id, ...counts } : { query: id, error: got };
     this.world.send(
       toCatalog,
-      { kind, label: user, payload, bytes: 60, correlation: id },
+      { kind, label: `${named(user)}: ${shown}`, payload, bytes: 60, correlation: id },
       {
         backwards: true,
         latency: hop.inside,
         deliver: () => {
           this.#open--;
-          const name = kind === 'rows' ? 'answered' : source ? 'failed' : 'refused';
+          const name = kind === 'rows' ? 'answered' : failure ? 'failed' : 'refused';
           const data = {
             query: id,
             user,
             uses: [...uses],
             got,
-            ...(source && { source, error: got }),
+            ...(failure && { source: failure.source, error: got }),
             ...counts,
           };
           this.world.record(warehouse, name, `${user} gets ${got}`, data, id);
-          const shown =
-            name === 'answered' ? got : name === 'refused' ? 'no grant' : `${sources[source!].name} fails`;
           this.#show(request, shown, name !== 'answered');
         },
       },
     );
   }
 
+  /** What has come of the parts of the query that was asked last. */
+  #part(values: Readonly<Record<string, string>>): void {
+    this.world.change(warehouse, { op: 'values', field: 'parts', values });
+  }
+
   #show({ id, user, query }: Request, gets: string, bad = false): void {
     const row = {
       key: id,
-      cells: { user, asks: query, gets },
+      cells: { query: id, user: named(user), asks: queries[query].short, gets },
       tone: bad ? ('warn' as const) : ('normal' as const),
     };
     this.world.change(warehouse, { op: 'put', field: 'queries', row });
   }
+}
+
+function failureText(late: boolean): string {
+  return late ? 'timed out' : 'no connection';
 }
 
 /** Who asks what, in turn. */

@@ -1,8 +1,8 @@
 import type { World } from '@/lib/simulation';
 import { Grants } from '@/lib/systems/grants';
 import { type DerivedColumn, Lineage } from '@/lib/systems/lineage';
-import { catalog, lookUp, sources } from './places';
-import { lineageOf, people } from './queries';
+import { auditLog, catalog, lookUp, sources } from './places';
+import { lineageOf, named, people } from './queries';
 import type { Request } from './request';
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly missing: string };
@@ -24,7 +24,6 @@ export class UnityCatalog {
       for (const { user, securable } of granted)
         if (this.grants.allows(user, securable)) this.#tell('granted', user, securable);
     });
-    world.change(catalog, { op: 'lane', field: 'audit', key: 'audit', title: 'Audit log', note: null });
     for (const { catalog: node, table } of Object.values(sources)) {
       world.change(node, {
         op: 'values',
@@ -77,8 +76,9 @@ export class UnityCatalog {
     const what = decision.allowed ? 'allowed' : 'denied';
     const label = `${id} ${user}: ${what}`;
     this.world.record(catalog, 'audited', label, { query: id, user, decision: what }, id);
-    const entry = { label, tone: decision.allowed ? 'normal' : 'bad' } as const;
-    this.world.change(catalog, { op: 'append', field: 'audit', key: 'audit', entries: [entry] });
+    const cells = { query: id, user: named(user), decision: what };
+    const row = { key: id, cells, tone: decision.allowed ? 'normal' : 'warn' } as const;
+    this.world.change(auditLog, { op: 'put', field: 'audit', row });
   }
 
   /** Keeps what an answer was computed from, when all of it has arrived. */

@@ -1,10 +1,11 @@
 import type { Beat, Scenario } from '@/lib/simulation';
-import type { Parameter, ParameterValue } from '@/lib/trace';
-import { atFold } from '../../watch';
+import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
+import { atFold, spotlit } from '../../watch';
 import { buildFederation } from '../build';
 import { faultKinds } from '../faults';
 import { guarantees } from '../guarantees';
 import { metrics } from '../metrics';
+import { named as nameOf } from '../model/queries';
 import { parameters } from '../parameters';
 
 /** What every story of the federation shares. */
@@ -30,8 +31,7 @@ export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>)
 
 /** `Ana`, as captions write names. */
 export function named(user: unknown): string {
-  const name = String(user);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return nameOf(String(user));
 }
 
 /** How queries ended so far. */
@@ -41,6 +41,12 @@ export interface Tally {
   refused: number;
   failed: number;
   audited: number;
+}
+
+/** A scenario whose captions speak of the queries that their records name. */
+export function lit(scenario: Scenario): Scenario {
+  const keysOf = ({ data }: EventOf<'record'>) => (typeof data.query === 'string' ? [data.query] : []);
+  return { ...scenario, beats: spotlit(scenario.beats, scenario.faults, keysOf) };
 }
 
 /** Told when the last query has been asked and every one has come back. */

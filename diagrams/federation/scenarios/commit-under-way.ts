@@ -19,16 +19,16 @@ export const commitUnderWay: Scenario = {
       'planned',
       'planned',
       ({ data }) =>
-        `The query is planned: version ${data.version} of orders, and the customers of PostgreSQL.`,
+        `The query is planned: version ${data.version} of the orders from Delta Lake, and the customers from PostgreSQL.`,
     ),
     atRecord('first', 'read', ({ data }) =>
-      data.file === 1 ? `The first of two files of version ${data.version} is read.` : null,
+      data.file === 1 ? `The first of the two files of version ${data.version} has been read.` : null,
     ),
     atRecord(
       'commit',
       'committed',
       ({ data }) =>
-        `Somebody commits: orders is at version ${data.version} now, with one order more. Which version will the second file be of?`,
+        `Somebody commits: the table is now at version ${data.version}, with one more order. Which version will the running query read its second file from?`,
       { question: true },
     ),
     atRecord(
@@ -36,7 +36,7 @@ export const commitUnderWay: Scenario = {
       'read',
       ({ data }) =>
         data.file === 2
-          ? `Of version ${data.version}. A query reads one snapshot of a Delta table; the commit is for those who begin later.`
+          ? `Version ${data.version}. A query reads one snapshot of a Delta table; the commit is for queries that begin later.`
           : null,
       { answers: 'commit' },
     ),
@@ -47,12 +47,12 @@ export const commitUnderWay: Scenario = {
     ),
     atRecord('skew', 'answered', ({ data }) =>
       Number(data.lonely) > 0
-        ? `${data.got}, and ${data.lonely} without a customer. PostgreSQL was read after the deletion, Delta before it: three sources share no snapshot.`
+        ? `${data.got}, and ${data.lonely} of them without a customer. PostgreSQL answered after the deletion, and the orders are from a version before it: the sources share no snapshot.`
         : null,
     ),
     theEnd(
       ({ answered }) =>
-        `${answered} answers. Each is right for each source, and none is of one moment in all of them. A join over databases has to be read so.`,
+        `${answered} answers. Each source answered correctly, but not for the same instant: a federated join has no common snapshot.`,
     ),
   ],
 };

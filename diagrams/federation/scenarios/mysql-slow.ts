@@ -8,7 +8,7 @@ export const mysqlSlow: Scenario = {
   id: 'mysql-slow',
   title: 'MySQL is slower than its timeout',
   summary:
-    'A source that answers too late is as bad as one that does not answer, unless somebody gives it up.',
+    'A source that answers far too late is worse than one that does not answer, unless a timeout ends the wait.',
   defaultSeed: 2,
   parameters: withDefaults({ user: 'ana', query: 'stock', rounds: 5, interval: 2_600 }),
   faults: [
@@ -24,12 +24,13 @@ export const mysqlSlow: Scenario = {
     atRecord(
       'well',
       'answered',
-      ({ data }) => `All is well: ${data.got} in under half a second. The lake's scan takes the longest.`,
+      ({ data }) =>
+        `All is well: ${data.got} in under half a second. The scan of Delta Lake takes the longest.`,
     ),
     atFault(
       'slow',
       'begin',
-      'MySQL takes forty times as long now: 3.6 s. PostgreSQL and the lake are as quick as ever. How long does the query take?',
+      'MySQL now takes forty times as long: 3.6 s. PostgreSQL and Delta Lake are as quick as ever. How long will the next query take?',
       { question: true },
     ),
     atRecord(
@@ -47,7 +48,7 @@ export const mysqlSlow: Scenario = {
         if (name === 'health' && data.source === 'mysql') state.slow = !data.well;
         if (name === 'failed' && data.source === 'mysql') state.failed = true;
         return state.slow && state.failed && name === 'read' && data.source === 'lake' && data.file === 2
-          ? 'The lake has read its rows again, for nothing: without MySQL there is no join.'
+          ? 'Delta Lake has scanned its rows again in vain: without MySQL there is no join.'
           : null;
       },
     ),
@@ -58,18 +59,18 @@ export const mysqlSlow: Scenario = {
       (state, event) => {
         if (event.type === 'fault' && event.phase === 'heal') state.healed = true;
         return state.healed && event.type === 'record' && event.name === 'answered'
-          ? `${named(event.data.user)} gets ${event.data.got}. No connection was left hanging.`
+          ? `${named(event.data.user)} gets ${event.data.got}. No connection was left open.`
           : null;
       },
     ),
     atRecord('revoked', 'refused', ({ data }) =>
       data.user === 'ana'
-        ? `And now ${data.got}: Ana's grant was taken away a moment ago. It binds from the next query on, without a new login anywhere.`
-        : `And now ${data.got}: ${named(data.user)} never had one, and nothing was read to find that out.`,
+        ? `Now Ana is refused, ${data.got}: hers was revoked a moment ago. That takes effect with the next query, without a new login anywhere.`
+        : `Now ${named(data.user)} is refused, ${data.got}: there never was one, and nothing was read to find that out.`,
     ),
     theEnd(
       ({ answered, failed, refused }) =>
-        `${answered} answered, ${failed} given up, ${refused} refused. Each error says which database, or which grant.`,
+        `${answered} answered, ${failed} timed out, ${refused} refused. Each error names the database or the grant.`,
     ),
   ],
 };

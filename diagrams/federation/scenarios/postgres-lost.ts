@@ -7,7 +7,7 @@ export const postgresLost: Scenario = {
   ...base,
   id: 'postgres-lost',
   title: 'PostgreSQL is lost',
-  summary: 'One of three databases cannot be reached for a while. Which queries suffer?',
+  summary: 'One of three databases cannot be reached for a while. Which queries fail?',
   defaultSeed: 5,
   parameters: withDefaults({ rounds: 8, interval: 1_800 }),
   faults: [{ kind: 'pg-lost', target: sources.pg.node, at: 1_600_000, until: 12_000_000 }],
@@ -15,12 +15,12 @@ export const postgresLost: Scenario = {
     atRecord(
       'well',
       'answered',
-      ({ data }) => `All is well: ${named(data.user)} gets ${data.got} from three databases.`,
+      ({ data }) => `All is well: ${named(data.user)} gets ${data.got}, joined from three databases.`,
     ),
     atFault(
       'lost',
       'begin',
-      'The connection to PostgreSQL breaks. What becomes of those who only ask for orders?',
+      'The connection to PostgreSQL breaks. What happens to queries that need only the orders?',
       { question: true },
     ),
     atRecord(
@@ -28,7 +28,7 @@ export const postgresLost: Scenario = {
       'answered',
       ({ data }) =>
         data.user === 'cy'
-          ? 'Nothing. Cy reads the lake alone, and the lake is well: a dead source fails only what uses it.'
+          ? 'Nothing. Cy reads only Delta Lake, and that is well: a dead source fails only the queries that use it.'
           : null,
       { answers: 'lost' },
     ),
@@ -36,7 +36,7 @@ export const postgresLost: Scenario = {
       'failed',
       'failed',
       ({ data }) =>
-        `${named(data.user)} needs PostgreSQL and gets an error that says so: “${data.error}”. Half an answer would look like a whole one.`,
+        `${named(data.user)} needs PostgreSQL and gets an error that says so: “${data.error}”. Half an answer would look like a complete one.`,
     ),
     atFault('back', 'heal', 'PostgreSQL is back. Nothing has to be repaired: a federation keeps no copy.'),
     atFold(
@@ -49,13 +49,13 @@ export const postgresLost: Scenario = {
             ? event.data.uses
             : [];
         return state.healed && uses.includes('pg') && event.type === 'record'
-          ? `${named(event.data.user)} asks and gets ${event.data.got}, live.`
+          ? `${named(event.data.user)} asks again and gets ${event.data.got}, live.`
           : null;
       },
     ),
     theEnd(
       ({ answered, failed, refused }) =>
-        `${answered} answered, ${failed} failed, ${refused} refused for a grant. What one database owes, the others have not paid.`,
+        `${answered} answered, ${failed} failed, ${refused} refused for a grant. A lost database costs only the queries that need it.`,
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Scenario } from '@/lib/simulation';
-import { atFault, atFold, atRecord, goods } from '../../watch';
+import { atFault, atFold, atRecord, counted, goods } from '../../watch';
 import { base, theEnd } from './base';
+import { Ledger } from './ledger';
 
 export const duplicatedCommand: Scenario = {
   ...base,
@@ -9,16 +10,16 @@ export const duplicatedCommand: Scenario = {
   summary:
     'The network delivers every charge twice. Switch the idempotency keys off and see who pays for it.',
   faults: [
-    { kind: 'duplicate', target: 'saga-orchestrator--process-payment', at: 600_000, until: 2_600_000 },
+    { kind: 'duplicate', target: 'saga-orchestrator--process-payment', at: 600_000, until: 1_900_000 },
   ],
   beats: [
     atRecord('order', 'order-placed', ({ data }) => {
-      return `Order ${data.order}: ${goods(data)} for €${data.amount}. Its charge will be sent once.`;
+      return `Order ${data.order}: ${goods(data)} for €${data.amount}. Its charge is sent once.`;
     }),
     atFault(
       'doubles',
       'begin',
-      'From now on what is sent to the payment service arrives twice. Networks that promise delivery do that.',
+      'From now on, whatever is sent to the payment service arrives twice. Delivery “at least once” means just that.',
     ),
     atFold(
       'two',
@@ -29,7 +30,7 @@ export const duplicatedCommand: Scenario = {
           event.type === 'send' &&
           event.edge.endsWith('--process-payment') &&
           !event.backwards
-          ? `Two charges are on their way for order ${event.message.correlation}, alike to the last byte. How can the service know that they are one?`
+          ? `Two identical charges for order ${event.message.correlation} are on their way. How can the service know that they are one and the same?`
           : null;
       },
       { question: true },
@@ -38,7 +39,7 @@ export const duplicatedCommand: Scenario = {
       'recognised',
       'repeated',
       ({ data }) =>
-        `By the key that the orchestrator made: ${data.order}/${data.operation}. It was answered before, so it is answered again and nothing is done.`,
+        `By the key that the orchestrator gave it, order ${data.order} and the name of the step. That key was answered before, so the same answer is sent again and nothing is done.`,
       { answers: 'two' },
     ),
     atFold(
@@ -49,7 +50,7 @@ export const duplicatedCommand: Scenario = {
         const order = String(event.data.order);
         charges.set(order, (charges.get(order) ?? 0) + 1);
         return charges.get(order) === 2
-          ? `Order ${order} is charged a second time: €${event.data.amount} too much, and every log says that all went well.`
+          ? `It cannot: without a key, order ${order} is charged a second time. That is €${event.data.amount} too much, and every log says that all went well.`
           : null;
       },
       { answers: 'two' },
@@ -59,14 +60,24 @@ export const duplicatedCommand: Scenario = {
       after: ['two'],
       watch: () => (event) =>
         event.type === 'send' && event.backwards && event.edge.endsWith('--process-payment')
-          ? 'Both copies are answered. The second answer finds that the saga has moved on, and changes nothing.'
+          ? 'Both copies are answered. When the second answer arrives, the saga has moved on, and it changes nothing.'
           : null,
     },
-    atFault('heals', 'heal', 'The network delivers once again. Nobody had to clean up.'),
+    atFold(
+      'heals',
+      () => new Ledger(),
+      (ledger, event) => {
+        ledger.see(event);
+        if (event.type !== 'fault' || event.phase !== 'heal') return null;
+        return ledger.chargedTwice > 0
+          ? `Each command is delivered once again. ${counted(ledger.chargedTwice, 'customer has', 'customers have')} paid twice, and somebody has to find out.`
+          : 'Each command is delivered once again. There is nothing to clean up.';
+      },
+    ),
     theEnd(({ completed, charged, repeated }) =>
       repeated > 0
-        ? `${completed} orders confirmed and €${charged} charged; ${repeated} commands were recognised as repetitions.`
-        : `${completed} orders confirmed and €${charged} charged. No command was recognised as a repetition: count the charges.`,
+        ? `${counted(completed, 'order')} confirmed and €${charged} charged; ${counted(repeated, 'repeated command')} recognised.`
+        : `${counted(completed, 'order')} confirmed and €${charged} charged. No repeated command was recognised: count the charges.`,
     ),
   ],
 };

@@ -11,6 +11,12 @@ export class Ledger {
   refunded = 0;
   repeated = 0;
   lateRefused = 0;
+  readonly #charges = new Map<string, number>();
+
+  /** Orders that were charged more than once. */
+  get chargedTwice(): number {
+    return [...this.#charges.values()].filter((times) => times > 1).length;
+  }
 
   see(event: RunEvent): void {
     if (event.type !== 'record') return;
@@ -30,6 +36,7 @@ export class Ledger {
         break;
       case 'charged':
         this.charged += amount;
+        this.#charges.set(String(event.data.order), (this.#charges.get(String(event.data.order)) ?? 0) + 1);
         break;
       case 'refunded':
         this.refunded += amount;

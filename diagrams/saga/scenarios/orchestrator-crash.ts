@@ -7,12 +7,13 @@ export const orchestratorCrash: Scenario = {
   ...base,
   id: 'orchestrator-crash',
   title: 'The orchestrator crashes',
-  summary: 'The one that knows what comes next dies between two steps. All it leaves behind is its log.',
+  summary:
+    'The only one that knows what comes next crashes between two steps. All it leaves behind is its log.',
   parameters: withDefaults({ interval: 150 }),
   faults: [{ kind: 'crash', target: 'saga-orchestrator', at: 830_000, until: 2_800_000 }],
   beats: [
     atRecord('order', 'order-placed', ({ data }) => {
-      return `Order ${data.order} begins. What the orchestrator knows of it stands in its log, and nowhere else.`;
+      return `Order ${data.order} begins. All that the orchestrator knows of it is in its log, and nowhere else.`;
     }),
     atFold(
       'crash',
@@ -20,7 +21,7 @@ export const orchestratorCrash: Scenario = {
       (ledger, event) => {
         ledger.see(event);
         return event.type === 'fault' && event.phase === 'begin'
-          ? `The orchestrator dies with ${counted(ledger.open, 'open saga')}. Commands are on their way and services go on working.`
+          ? `The orchestrator crashes with ${counted(ledger.open, 'open saga')}. Commands are on their way, and the services go on working.`
           : null;
       },
     ),
@@ -29,7 +30,10 @@ export const orchestratorCrash: Scenario = {
       after: ['crash'],
       watch: () => (event) =>
         event.type === 'lose'
-          ? 'An answer reaches nobody. The step is done, its table says so, and the only one who was waiting to hear it is gone.'
+          ? {
+              text: 'An answer reaches nobody. The step is done, its table says so, and the only one waiting for the answer is gone.',
+              about: { targets: ['saga-orchestrator'], keys: [] },
+            }
           : null,
     },
     atFold(
@@ -39,17 +43,17 @@ export const orchestratorCrash: Scenario = {
         if (event.type === 'fault') state.down = event.phase === 'begin';
         if (event.type === 'lose') state.lost++;
         return state.down && state.lost >= 2
-          ? 'When it comes back: does it know which steps were done? What can it do about those it cannot know?'
+          ? 'When it comes back, will it know which steps were done? What can it do about those it does not know of?'
           : null;
       },
-      { question: true },
+      { question: true, about: { targets: ['saga-orchestrator'] } },
     ),
     atRecord(
       'recovered',
       'recovered',
       ({ data }) => {
         const open = Array.isArray(data.open) ? data.open.length : 0;
-        return `It is back with nothing but its log: ${counted(open, 'saga')} without an end. Each command without an answer is sent once more.`;
+        return `It is back with nothing but its log: ${counted(open, 'saga')} without an end. Each command without an answer is sent again.`;
       },
       { answers: 'what-now' },
     ),
@@ -57,19 +61,20 @@ export const orchestratorCrash: Scenario = {
       'repeated',
       'repeated',
       ({ data }) =>
-        `Order ${data.order}: ${data.operation} was done already. The service knows the key, does nothing and answers as it did the first time.`,
+        `Order ${data.order}: ${data.operation} had been done already. The service recognises the key, does nothing, and gives the same answer as the first time.`,
       { after: ['recovered'] },
     ),
     atRecord(
       'first-end',
       'saga-ended',
       ({ data }) =>
-        `Order ${data.order} is ${data.end}, and nobody but the log knows that it was interrupted.`,
+        `Order ${data.order} is ${data.end === 'completed' ? 'complete' : data.end}, and only the log knows that it was interrupted.`,
       { after: ['recovered'] },
     ),
-    theEnd(
-      ({ completed, charged, repeated }) =>
-        `${completed} orders confirmed, €${charged} charged, nobody twice. ${counted(repeated, 'command')} came again and ${repeated === 1 ? 'was' : 'were'} recognised: at least once on the wire, exactly once in the tables.`,
+    theEnd(({ completed, charged, repeated, chargedTwice }) =>
+      chargedTwice > 0
+        ? `${counted(completed, 'order')} confirmed, and €${charged} charged: ${counted(chargedTwice, 'order was', 'orders were')} charged twice. Without keys, sending again means doing again.`
+        : `${counted(completed, 'order')} confirmed and €${charged} charged, nobody twice. ${counted(repeated, 'repeated command')} recognised: delivered at least once, carried out exactly once.`,
     ),
   ],
 };

@@ -8,16 +8,16 @@ export const shippingUnknown: Scenario = {
   id: 'shipping-unknown',
   title: 'Shipping does not answer',
   summary:
-    'A command gets no answer. Did it happen? The saga undoes it in any case, and then it arrives after all.',
+    'A command gets no answer. Was it carried out? The saga undoes it in any case, and then the command arrives after all.',
   faults: [{ kind: 'late', target: 'create-shipping', at: 1_200_000, until: 4_300_000 }],
   beats: [
     atRecord('order', 'order-placed', ({ data }) => {
-      return `Order ${data.order}: ${goods(data)} for €${data.amount}. The fourth step of the saga is the last; shipping is the third.`;
+      return `Order ${data.order}: ${goods(data)} for €${data.amount}. It has four steps, and shipping is the third.`;
     }),
     atFault(
       'late',
       'begin',
-      'Shipping stops taking commands. They wait in front of it, and nobody tells the orchestrator.',
+      'Shipping stops taking commands. They queue in front of it, and nobody tells the orchestrator.',
     ),
     {
       id: 'again',
@@ -26,7 +26,7 @@ export const shippingUnknown: Scenario = {
         if (event.type !== 'send' || !event.edge.endsWith('--create-shipping')) return null;
         const { attempt } = event.message.payload as { attempt?: number };
         return attempt === 2
-          ? `No answer about order ${event.message.correlation} within the timeout. The same command goes out again, with the same key: if the first one arrives too, it counts once.`
+          ? `No answer for order ${event.message.correlation} within the timeout. The same command is sent again with the same key: if both arrive, it counts once.`
           : null;
       },
     },
@@ -34,23 +34,23 @@ export const shippingUnknown: Scenario = {
       'unknown',
       'step-unknown',
       ({ data }) =>
-        `Still no answer. Order ${data.order} has paid. Is there a parcel or not? What is safe to do, not knowing?`,
+        `Still no answer. Order ${data.order} is paid. Is there a parcel or not? What is safe to do without knowing?`,
       { question: true },
     ),
     atRecord(
       'noted',
       'cancellation-noted',
       ({ data }) =>
-        `Undo it, as if it had happened. There was no parcel for order ${data.order} yet, so shipping writes down the cancellation itself.`,
+        `Undo it, as if it had been done. There is no parcel for order ${data.order} yet, so shipping records the cancellation and remembers it.`,
       { answers: 'unknown' },
     ),
     atRecord('refunded', 'refunded', ({ data }) => {
-      return `Then the payment: ${customer(data)} gets €${data.amount} back. The charge is not erased; both rows stand in the ledger.`;
+      return `Next the payment of order ${data.order}: ${customer(data)} gets €${data.amount} back. The charge is not erased; the ledger keeps both entries.`;
     }),
     atFault(
       'heals',
       'heal',
-      'Shipping wakes up and finds old commands waiting. Some belong to orders that have been cancelled meanwhile.',
+      'Shipping is back and finds old commands waiting. Some belong to orders that have been cancelled in the meantime.',
       {
         after: ['refunded'],
       },
@@ -59,7 +59,7 @@ export const shippingUnknown: Scenario = {
       'refused',
       'refused',
       ({ data }) =>
-        `The command for order ${data.order} is here at last, after its own cancellation, and is refused. Without that memory a parcel would leave that nobody paid for.`,
+        `The command for order ${data.order} is read at last, after its own cancellation, and is refused. Without that memory, a parcel would leave that nobody has paid for.`,
       { after: ['noted'] },
     ),
     atFold(
@@ -68,7 +68,7 @@ export const shippingUnknown: Scenario = {
       (state, event) => {
         if (event.type === 'fault') state.healed = event.phase === 'heal';
         if (!state.healed || event.type !== 'record' || event.name !== 'shipment-created') return null;
-        return `Order ${event.data.order} was not given up yet: its parcel is made now, late but welcome.`;
+        return `The saga still waits for order ${event.data.order}: its parcel is created now, late but welcome.`;
       },
     ),
     theEnd(
