@@ -5,7 +5,7 @@ import { play } from './testing/run';
 import { toldMoments, unshown } from './testing/told';
 
 /** The diagrams whose captions are held to what the picture shows. */
-const held = ['event-sourcing', 'cqrs', 'saga', 'federation', 'cdc-pipeline'];
+const held = ['event-sourcing', 'cqrs', 'saga', 'federation', 'cdc-pipeline', 'high-availability'];
 const workshop = createWorkshop(new URL('..', import.meta.url).pathname, diagrams);
 
 describe.each(held)('%s', (id) => {

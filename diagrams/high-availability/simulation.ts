@@ -1,4 +1,5 @@
-import type { Simulation } from '@/lib/simulation';
+import type { Scenario, Simulation } from '@/lib/simulation';
+import { spotlit } from '../watch';
 import { clockSkew } from './active-active/scenarios/clock-skew';
 import { homeRegion } from './active-active/scenarios/home-region';
 import { lastWriterWins } from './active-active/scenarios/last-writer-wins';
@@ -24,5 +25,19 @@ export const simulation: Simulation = {
     homeRegion,
     mergedCounter,
     clockSkew,
-  ],
+  ].map(lit),
 };
+
+/** Its captions speak of the orders that their records name: one, or the two of a conflict. */
+function lit(scenario: Scenario): Scenario {
+  const beats = spotlit(
+    scenario.beats,
+    scenario.faults,
+    ({ data }) =>
+      [data.order, data.write, data.winner, data.loser].flatMap((order) =>
+        typeof order === 'string' ? [order] : [],
+      ),
+    (correlation) => (/^\d+$/.test(correlation) ? [correlation] : []),
+  );
+  return { ...scenario, beats };
+}

@@ -4,7 +4,7 @@ import type { FieldState, NodeState, Scalar, TableRow } from '@/lib/trace';
 /**
  * The words that a node shows of its state on the picture: what stands in its panels, no more than has room there, and the
  * badge of a node that is not well. Where a table does not fit, one of its lines says so, and what has changed since `before`
- * is kept first, then rows with one of the keys that are spoken of, then the latest.
+ * is kept first, those with one of the keys that are spoken of before others, then such rows among the rest, then the latest.
  */
 export function shownBy(
   node: ViewNode,
@@ -65,10 +65,9 @@ function keptRows(
   if (rows.length <= panel.rows) return rows;
   const known = new Map(before.map((row) => [row.key, row]));
   const rank = (row: TableRow) => {
-    if (known.get(row.key) !== row) return 0;
-    return keys.includes(row.key) || Object.values(row.cells).some((cell) => keys.includes(text(cell)))
-      ? 1
-      : 2;
+    const spoken =
+      keys.includes(row.key) || Object.values(row.cells).some((cell) => keys.includes(text(cell)));
+    return (known.get(row.key) === row ? 2 : 0) + (spoken ? 0 : 1);
   };
   const latest = rows.map((row, i) => ({ row, i })).sort((a, b) => rank(a.row) - rank(b.row) || b.i - a.i);
   const kept = new Set(latest.slice(0, panel.rows - 1).map(({ row }) => row));

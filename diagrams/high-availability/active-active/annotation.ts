@@ -9,8 +9,9 @@ const region: NodeAnnotation = {
       field: 'stock',
       columns: [
         { key: 'item', label: 'item', sample: 'lamp' },
-        { key: 'left', label: 'left', sample: '−12', align: 'right' },
-        { key: 'version', label: 'version', sample: 'A12 B12' },
+        { key: 'left', label: 'in stock', sample: '−12', align: 'right' },
+        { key: 'version', label: 'version vector', sample: 'A:12 B:12' },
+        { key: 'write', label: 'last order', sample: '1048' },
       ],
       rows: 3,
     },
@@ -19,16 +20,21 @@ const region: NodeAnnotation = {
       field: 'region',
       entries: [
         { key: 'conflicts', label: 'conflicts', sample: '12' },
-        { key: 'clock', label: 'clock', sample: '+0.450 s' },
+        { key: 'clock', label: 'clock skew', sample: '+0.450 s' },
       ],
     },
     {
-      type: 'log',
+      type: 'table',
       field: 'conflicts',
-      title: 'Conflicts',
-      where: 'inspector',
-      rows: 10,
-      sample: 'lamp: 1048 over 1047',
+      title: 'Latest conflicts',
+      columns: [
+        { key: 'item', label: 'item', sample: 'lamp' },
+        { key: 'kept', label: 'stands', sample: '1048' },
+        { key: 'lost', label: 'against', sample: '1047' },
+        { key: 'outcome', label: 'the other', sample: 'counts, too' },
+        { key: 'left', label: 'in stock', sample: '−12', align: 'right' },
+      ],
+      rows: 4,
     },
   ],
 };
@@ -55,6 +61,7 @@ export const activeActive: ViewAnnotation = {
             entries: [
               { key: 'sold', label: 'sold', sample: '148' },
               { key: 'refused', label: 'refused', sample: '12' },
+              { key: 'redirected', label: 'redirected', sample: '12' },
               { key: 'turnedAway', label: 'turned away', sample: '12' },
             ],
           },

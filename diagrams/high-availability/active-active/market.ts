@@ -1,6 +1,7 @@
 import type { Outgoing, Random, World } from '@/lib/simulation';
 import type { RegionStore, Version } from '@/lib/systems/region-store';
 import type { Json } from '@/lib/trace';
+import { counted } from '../../counted';
 import { type Order, orderAt } from '../../orders';
 import { clients, letters, other, type Region, regions, sellEdge, sync } from './nodes';
 import { RegionNode } from './region';
@@ -29,7 +30,7 @@ export class Market {
   readonly #avoidedUntil: Record<Region, number> = { 'region-a-active': 0, 'region-b-active': 0 };
   readonly #exchanging: Record<Region, boolean> = { 'region-a-active': false, 'region-b-active': false };
   readonly #pending = new Map<string, Region>();
-  readonly #sales = { sold: 0, refused: 0, turnedAway: 0 };
+  readonly #sales = { sold: 0, refused: 0, redirected: 0, turnedAway: 0 };
   #orders = 0;
 
   constructor(world: World, options: MarketOptions) {
@@ -85,7 +86,13 @@ export class Market {
     this.#pending.set(order.order, region);
     this.#world.send(
       sellEdge(region),
-      { kind: 'command', label: order.order, payload: order, bytes: 160, correlation: order.order },
+      {
+        kind: 'command',
+        label: `${order.order}: ${counted(order.quantity, order.item)}`,
+        payload: order,
+        bytes: 160,
+        correlation: order.order,
+      },
       {
         latency: this.#network.int(1_000, 4_000),
         deliver: () => this.#reply(region, order, this.#nodes[region].sell(order)),
@@ -101,6 +108,8 @@ export class Market {
     if (!this.#nodes[other(region)].down) {
       const text = `order ${order.order} goes to region ${letters[other(region)]}`;
       this.#world.record(clients, 'redirected', text, { order: order.order, to: other(region) }, order.order);
+      this.#sales.redirected++;
+      this.#show();
       this.#order(order, other(region));
       return;
     }
@@ -121,7 +130,13 @@ export class Market {
       : { order: order.order, error: 'sold out' };
     this.#world.send(
       sellEdge(region),
-      { kind: sold ? 'reply' : 'refusal', label: order.order, payload, bytes: 60, correlation: order.order },
+      {
+        kind: sold ? 'reply' : 'refusal',
+        label: `${order.order} ${sold ? 'sold' : 'sold out'}`,
+        payload,
+        bytes: 60,
+        correlation: order.order,
+      },
       {
         latency: this.#network.int(1_000, 4_000),
         backwards: true,
@@ -145,7 +160,7 @@ export class Market {
     this.#between(region, region, message, () => {
       this.#nodes[other(region)].receive(versions);
       const payload = { confirmed: versions.length };
-      const confirmation = { ...message, kind: 'reply', payload, bytes: 40 } as const;
+      const confirmation = { ...message, kind: 'reply', label: 'confirmed', payload, bytes: 40 } as const;
       this.#between(other(region), region, confirmation, () => {
         node.confirmed(versions.length);
         this.#exchanging[region] = false;
@@ -174,7 +189,7 @@ function versionsMessage(versions: readonly Version[]): Outgoing {
   const last = versions.at(-1)!;
   return {
     kind: versions.length === 1 ? 'update' : 'batch',
-    label: versions.length === 1 ? last.write : `${versions.length} sales`,
+    label: versions.length === 1 ? `sale ${last.write}` : `${versions.length} sales`,
     payload: versions.map(({ key, value, write, origin, stamp, vector }) => ({
       key,
       value,

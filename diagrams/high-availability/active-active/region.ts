@@ -22,7 +22,6 @@ export class RegionNode {
     this.#store = store;
     this.#skew = skew;
     for (const row of store.rows()) this.#show(row);
-    world.change(name, { op: 'lane', field: 'conflicts', key: 'conflicts', title: 'Conflicts', note: null });
     this.#showRegion();
   }
 
@@ -100,10 +99,19 @@ export class RegionNode {
     this.#conflicts++;
     this.#showRegion();
     this.#world.change(this.name, {
-      op: 'append',
+      op: 'put',
       field: 'conflicts',
-      key: 'conflicts',
-      entries: [{ label: `${item}: ${winner.write} over ${loser.write}`, tone: merged ? 'normal' : 'warn' }],
+      row: {
+        key: `${winner.write} ${loser.write}`,
+        cells: {
+          item,
+          kept: winner.write,
+          lost: loser.write,
+          outcome: merged ? 'counts, too' : 'discarded',
+          left: version.value,
+        },
+        tone: merged ? 'normal' : 'warn',
+      },
     });
     this.#world.record(this.name, 'conflict', text, {
       write,
@@ -128,7 +136,12 @@ export class RegionNode {
   }
 
   #show(version: Version): void {
-    const cells = { item: version.key, left: version.value, version: vectorText(version.vector) };
+    const cells = {
+      item: version.key,
+      left: version.value,
+      version: vectorText(version.vector).replaceAll(/([A-Z])(\d)/g, '$1:$2'),
+      write: version.write,
+    };
     const row = { key: version.key, cells };
     this.#world.change(this.name, {
       op: 'put',
@@ -138,7 +151,7 @@ export class RegionNode {
   }
 
   #showRegion(): void {
-    const clock = `+${(this.#offset() / 1_000_000).toFixed(3)} s`;
+    const clock = `+${(this.#offset() / 1_000_000).toFixed(1)} s`;
     const values = { conflicts: this.#conflicts, clock };
     this.#world.change(this.name, { op: 'values', field: 'region', values });
   }

@@ -10,10 +10,21 @@ const server: NodeAnnotation = {
       entries: [
         { key: 'role', label: 'role', sample: 'read-only' },
         { key: 'timeline', label: 'timeline', sample: '2' },
-        { key: 'waiting', label: 'waiting', sample: '12' },
+        { key: 'waiting', label: 'commits waiting', sample: '12' },
       ],
     },
-    { type: 'log', field: 'wal', rows: 4, sample: '0/3001A40 1048' },
+    {
+      type: 'table',
+      field: 'wal',
+      title: 'Write-ahead log',
+      columns: [
+        { key: 'order', label: 'order', sample: '1048' },
+        { key: 'timeline', label: 'timeline', sample: '2', align: 'right' },
+        { key: 'both', label: 'on both', sample: 'yes' },
+        { key: 'state', label: 'client', sample: 'acknowledged' },
+      ],
+      rows: 6,
+    },
   ],
 };
 
@@ -38,12 +49,23 @@ export const activePassive: ViewAnnotation = {
         place: { side: 'above', of: 'primary-region' },
         panels: [
           {
+            type: 'table',
+            field: 'applications',
+            columns: [
+              { key: 'place', label: 'application', sample: 'near primary' },
+              { key: 'server', label: 'writes to', sample: 'PostgreSQL (Standby)' },
+              { key: 'last', label: 'last order', sample: '1048' },
+              { key: 'end', label: 'answer', sample: 'acknowledged' },
+            ],
+            rows: 2,
+          },
+          {
             type: 'values',
             field: 'writes',
             entries: [
               { key: 'acknowledged', label: 'acknowledged', sample: '148' },
               { key: 'waiting', label: 'waiting', sample: '12' },
-              { key: 'unknown', label: 'unknown', sample: '12' },
+              { key: 'unknown', label: 'no answer', sample: '12' },
             ],
           },
         ],
@@ -58,8 +80,8 @@ export const activePassive: ViewAnnotation = {
             type: 'values',
             field: 'lease',
             entries: [
-              { key: 'holder', label: 'lease', sample: 'secondary' },
-              { key: 'until', label: 'until', sample: '28.05 s' },
+              { key: 'holder', label: 'lease held by', sample: 'secondary' },
+              { key: 'until', label: 'lease until', sample: '28.05 s' },
             ],
           },
         ],
@@ -74,8 +96,8 @@ export const activePassive: ViewAnnotation = {
             type: 'values',
             field: 'heartbeats',
             entries: [
-              { key: 'heard', label: 'heard', sample: '28.05 s' },
-              { key: 'opinion', label: 'primary', sample: 'suspected' },
+              { key: 'heard', label: 'last heartbeat', sample: '28.05 s' },
+              { key: 'opinion', label: 'primary is', sample: 'suspected' },
             ],
           },
         ],

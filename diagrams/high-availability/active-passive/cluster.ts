@@ -143,7 +143,13 @@ export class Cluster {
       : { order, error: 'cannot execute INSERT in a read-only session' };
     this.#send(
       writeEdge(from),
-      { kind: accepted ? 'reply' : 'refusal', label: order, payload, bytes: 60, correlation: order },
+      {
+        kind: accepted ? 'reply' : 'refusal',
+        label: `${order} ${accepted ? 'acknowledged' : 'refused'}`,
+        payload,
+        bytes: 60,
+        correlation: order,
+      },
       {
         latency: this.#network.int(1_000, 3_000),
         backwards: true,
@@ -181,7 +187,7 @@ export class Cluster {
     const request: Request = { server: 'primary', asked: this.#world.now };
     this.#send(
       lease,
-      { kind: 'heartbeat', label: 'lease', payload: request, bytes: 80, correlation: 'lease' },
+      { kind: 'heartbeat', label: 'renew lease', payload: request, bytes: 80, correlation: 'lease' },
       {
         latency: this.#network.int(2_000, 8_000),
         deliver: () => this.#guard.requested(request, (grant) => this.#granted(grant)),
@@ -194,7 +200,7 @@ export class Cluster {
       lease,
       {
         kind: grant.granted ? 'reply' : 'refusal',
-        label: grant.granted ? 'granted' : 'replaced',
+        label: grant.granted ? 'lease granted' : 'lease refused',
         payload: grant,
         bytes: 60,
         correlation: 'lease',

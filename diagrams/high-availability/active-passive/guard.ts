@@ -110,7 +110,7 @@ export class Guard {
 
   #ask(): void {
     const request: Request = { server: 'standby', asked: this.#world.now };
-    const label = this.#failover === 'no' ? 'vote' : 'renew';
+    const label = this.#failover === 'no' ? 'may I promote?' : 'renew lease';
     this.#world.send(
       vote,
       { kind: 'query', label, payload: request, bytes: 80, correlation: 'failover' },

@@ -49,7 +49,7 @@ export class ReplicationLine {
       from,
       {
         kind: 'wal',
-        label: lsnText(last.end),
+        label: records.length === 1 ? `WAL: ${last.transaction}` : `WAL: ${records.length} orders`,
         payload: records.map((record) => ({ ...record, lsn: lsnText(record.lsn), end: lsnText(record.end) })),
         bytes,
         count: records.length,
@@ -72,7 +72,7 @@ export class ReplicationLine {
       server.name,
       {
         kind: 'reply',
-        label: lsnText(flushed),
+        label: 'flushed',
         payload: { flushed: lsnText(flushed) },
         bytes: 34,
         correlation: records.at(-1)!.transaction,

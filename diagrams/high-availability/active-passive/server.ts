@@ -1,7 +1,7 @@
 import type { Random, World } from '@/lib/simulation';
 import { lsnText, Replica, type WalRecord } from '@/lib/systems/replica';
 import { SynchronousCommit } from '@/lib/systems/synchronous-commit';
-import type { Change, Status } from '@/lib/trace';
+import type { Change, Status, TableRow } from '@/lib/trace';
 import { type Server, serverNames } from './nodes';
 
 /** Where both logs begin. */
@@ -43,6 +43,8 @@ export class PostgresServer {
   #fenced = false;
   #down = false;
   #closings = 0;
+  /** Its log as it is shown, by order. */
+  readonly #rows = new Map<string, TableRow>();
 
   constructor(
     world: World,
@@ -212,13 +214,12 @@ export class PostgresServer {
     this.#fenced = true;
     this.#followed = false;
     this.#disconnect();
-    this.#status('recovering', 'has to be rewound');
+    this.#status('recovering', 'to be rewound');
     this.#show();
   }
 
   /** Drops what the new primary never had and becomes its standby. */
   rewind(source: PostgresServer): void {
-    const start = this.replica.wal.length;
     const dropped = this.replica.rewind(source.replica);
     this.#fenced = false;
     this.#world.record(
@@ -229,15 +230,16 @@ export class PostgresServer {
         : `${dropped.length} orders of timeline ${dropped[0]!.timeline} dropped`,
       { orders: dropped.map((record) => record.transaction), lsn: this.replica.flushed },
     );
-    const cut: Change = { op: 'truncate', field: 'wal', key: 'wal', to: start - dropped.length };
-    if (dropped.length > 0) this.#world.change(this.name, cut);
+    this.#put(dropped, ({ cells }) => ({
+      cells: { ...cells, state: cells.state === 'acknowledged' ? 'lost' : 'dropped' },
+      tone: 'bad',
+    }));
     this.#status('up');
     this.#show();
   }
 
   /** What its panels show before anything happens. */
   open(): void {
-    this.#world.change(this.name, { op: 'lane', field: 'wal', key: 'wal', title: 'WAL', note: null });
     this.#show();
   }
 
@@ -254,6 +256,7 @@ export class PostgresServer {
         timeline: this.replica.timeline,
       },
     );
+    this.#put([record], ({ cells }) => ({ cells: { ...cells, state: 'acknowledged' } }));
     this.#links.acknowledge(this.name, record);
   }
 
@@ -266,23 +269,38 @@ export class PostgresServer {
   #fence(): void {
     this.#fenced = true;
     this.#disconnect();
-    this.#status('degraded', 'fenced: lease ended');
+    this.#status('degraded', 'fenced');
     this.#world.record(this.name, 'fenced', `the ${serverNames[this.name]} acknowledges nothing more`, {});
     this.#show();
   }
 
   #appended(records: readonly WalRecord[]): void {
-    const entries = records.map((record) => ({
-      label: `${lsnText(record.lsn)} ${record.transaction}`,
-      tag: String(record.timeline),
+    const state = this.replica.role === 'primary' ? 'waiting' : '';
+    this.#put(records, (_, { transaction, timeline }) => ({
+      cells: { order: transaction, timeline, both: '', state },
     }));
-    this.#world.change(this.name, { op: 'append', field: 'wal', key: 'wal', entries });
   }
 
-  /** Greys what the other server has up to this position. */
+  /** Marks what the other server has, too, up to this position. */
   #showRead(lsn: number): void {
-    const position = this.replica.wal.length - this.replica.from(lsn).length;
-    this.#world.change(this.name, { op: 'read', field: 'wal', key: 'wal', position });
+    const { wal } = this.replica;
+    const common = wal.slice(0, wal.length - this.replica.from(lsn).length);
+    const fresh = common.filter(({ transaction }) => this.#rows.get(transaction)?.cells.both !== 'yes');
+    this.#put(fresh, ({ cells }) => ({ cells: { ...cells, both: 'yes' } }));
+  }
+
+  /** Shows rows of the log, each made of what it was. */
+  #put(
+    records: readonly WalRecord[],
+    next: (before: Omit<TableRow, 'key'>, record: WalRecord) => Omit<TableRow, 'key'>,
+  ): void {
+    const changes = records.map((record): Change => {
+      const key = record.transaction;
+      const row = { key, ...next(this.#rows.get(key) ?? { cells: { order: key } }, record) };
+      this.#rows.set(key, row);
+      return { op: 'put', field: 'wal', row };
+    });
+    if (changes.length > 0) this.#world.change(this.name, ...changes);
   }
 
   #show(): void {

@@ -82,6 +82,7 @@ export class Sessions {
     if (!session) return;
     const server = session.pending.get(order)!;
     session.pending.delete(order);
+    this.#tell(session, server, order, accepted ? 'acknowledged' : 'refused');
     if (!accepted) this.#failed(session, server);
     else {
       this.#counts.acknowledged++;
@@ -110,17 +111,25 @@ export class Sessions {
     const closings = this.#links.closings(server);
     if (this.#links.isCut(session.place, server)) {
       const text = `the ${session.place} application cannot reach the ${serverNames[server]}`;
+      this.#tell(session, server, '', 'unreachable');
       this.#world.record(clients, 'unreachable', text, { server, place: session.place });
       this.#failed(session, server);
       return;
     }
     const order = orderAt(this.#orders++, (n) => this.#world.random('orders').int(0, n - 1));
     session.pending.set(order.order, server);
+    this.#tell(session, server, order.order, 'waiting');
     const text = `the ${session.place} application writes order ${order.order} to the ${serverNames[server]}`;
     this.#world.record(clients, 'order-placed', text, { ...order, server }, order.order);
     this.#world.send(
       writeEdge(server),
-      { kind: 'insert', label: order.order, payload: { after: order }, bytes: 160, correlation: order.order },
+      {
+        kind: 'insert',
+        label: `INSERT ${order.order} €${order.amount}`,
+        payload: { after: order },
+        bytes: 160,
+        correlation: order.order,
+      },
       {
         latency: this.#network.int(1_000, 3_000),
         deliver: (message) => this.#links.write(server, message),
@@ -152,6 +161,7 @@ export class Sessions {
     for (const order of silent) {
       session.pending.delete(order);
       this.#counts.unknown++;
+      this.#tell(session, server, order, 'none');
       this.#world.record(
         clients,
         'unknown',
@@ -176,6 +186,13 @@ export class Sessions {
       },
       { background: true },
     );
+  }
+
+  /** Shows an application's last order, and where it went. */
+  #tell({ place }: Session, server: Server, last: string, end: string): void {
+    const to = server === 'postgresql-active' ? 'PostgreSQL (Active)' : 'PostgreSQL (Standby)';
+    const cells = { place: place === 'near' ? 'near primary' : 'far away', server: to, last, end };
+    this.#world.change(clients, { op: 'put', field: 'applications', row: { key: place, cells } });
   }
 
   #show(): void {

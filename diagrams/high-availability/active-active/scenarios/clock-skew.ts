@@ -7,25 +7,25 @@ export const clockSkew: Scenario = {
   id: 'clock-skew',
   title: 'A clock runs fast',
   summary:
-    'The last writer wins, but who was last? The region whose clock is ahead wins arguments it should have lost.',
+    'The last writer wins, but who was last? The region whose clock is ahead wins conflicts it should have lost.',
   parameters: withDefaults({ interval: 150, exchange: 600, skew: 1_500, duration: 12 }),
   faults: [{ kind: 'skew', target: 'region-b-active', at: 3_000_000, until: 8_000_000 }],
   beats: [
     told('exchange', (_, event) =>
       is(event, 'applied')
-        ? 'Every 600 ms the regions tell each other what they sold. What overlaps is decided by the clock.'
+        ? 'Every 600 ms the regions tell each other what they have sold. When two sales conflict, the clock decides.'
         : null,
     ),
     told('fair', (_, event) =>
       is(event, 'conflict')
-        ? `A conflict: order ${event.data.winner} was written ${Math.round((Number(event.data.winnerStamp) - Number(event.data.loserStamp)) / 1_000)} ms after order ${event.data.loser}, and wins. So far the clocks tell the truth.`
+        ? `A conflict: order ${event.data.winner} was written ${Math.round((Number(event.data.winnerStamp) - Number(event.data.loserStamp)) / 1_000)} ms after order ${event.data.loser}, and wins. So far the clocks are right.`
         : null,
     ),
     told(
       'skewed',
       (_, event) =>
         fault(event, 'begin')
-          ? 'Region B’s clock jumps one and a half seconds ahead. No error, no alarm. Who will win from now on?'
+          ? 'Region B’s clock jumps ahead. There is no error and no alarm. Who will win conflicts from now on?'
           : null,
       { question: true },
     ),
@@ -33,7 +33,7 @@ export const clockSkew: Scenario = {
       'unfair',
       (_, event) =>
         is(event, 'conflict') && event.data.winnerRegion === 'B' && Number(event.data.winnerStamp) > event.t
-          ? `Region B, by a stamp that lies in the future: order ${event.data.winner} is dated ${Math.round((Number(event.data.winnerStamp) - event.t) / 1_000)} ms from now, and order ${event.data.loser} from region A is discarded.`
+          ? `Region B, with a timestamp in the future: order ${event.data.winner} is dated ${((Number(event.data.winnerStamp) - event.t) / 1_000_000).toFixed(1)} s from now, and order ${event.data.loser} of region A is discarded.`
           : null,
       { answers: 'skewed' },
     ),
@@ -41,7 +41,7 @@ export const clockSkew: Scenario = {
       'again',
       (tally, event) =>
         is(event, 'conflict') && tally.conflicts >= 24
-          ? `${tally.conflicts} conflicts by now. Region A sells as before, and hardly any of its sales survive an argument.`
+          ? `${tally.conflicts} conflicts by now. Region A sells as before, but hardly any of its sales survive a conflict.`
           : null,
       { after: ['unfair'] },
     ),
@@ -49,20 +49,20 @@ export const clockSkew: Scenario = {
       'order',
       (tally, event) =>
         is(event, 'applied') && event.node === 'region-b-active' && tally.followed(String(event.data.write))
-          ? `But order ${event.data.write} stands, slow clock and all: region A knew of B’s sale when it wrote. Version vectors see what followed what; the clock is asked only when nothing did.`
+          ? 'But a later sale of region A stands, because A knew of B’s sale when it wrote. The version vectors show which sale followed which; the clock decides only when neither did.'
           : null,
-      { after: ['skewed'] },
+      { after: ['skewed'], about: { keys: [] } },
     ),
     told('heals', (_, event) =>
       fault(event, 'heal')
-        ? 'B’s clock is set right. Its stamps still may not go backwards, so it waits for real time to catch up.'
+        ? 'Region B’s clock is set right. Its timestamps may not go backwards, so they stand still until real time has caught up.'
         : null,
     ),
     told(
       'end',
       (tally, event) =>
         is(event, 'conflict') && event.data.winnerRegion === 'A' && tally.healed
-          ? `Region A wins an argument again. ${counted(tally.discarded, 'sale')} discarded in all: the tables agree, and the clock decided what they agree on.`
+          ? `Region A wins a conflict again. ${counted(tally.discarded, 'sale')} discarded in all: the tables agree, but a clock decided on what.`
           : null,
       { after: ['heals'] },
     ),

@@ -6,17 +6,17 @@ export const homeRegion: Scenario = {
   ...base,
   id: 'home-region',
   title: 'Cut off, home region wins',
-  summary: 'Every item has a home, and in an argument the home is right, whatever the clocks say.',
+  summary: 'Every item has a home region, and in a conflict the home region wins, whatever the clocks say.',
   parameters: withDefaults({ policy: 'home-region' }),
   faults: [{ kind: 'cut', target: 'region-a-active--region-b-active', at: 3_500_000, until: 9_500_000 }],
   beats: [
     told('homes', (_, event) =>
       is(event, 'sold')
-        ? 'Mugs and rugs are at home in region A, lamps in region B. Everybody may sell everything; the home decides arguments.'
+        ? 'Mugs and rugs are at home in region A, lamps in region B. Both may sell everything; the home region decides conflicts.'
         : null,
     ),
     told('cut', (_, event) =>
-      fault(event, 'begin') ? 'The line between the regions is cut, and both go on selling.' : null,
+      fault(event, 'begin') ? 'The connection between the regions is cut, and both go on selling.' : null,
     ),
     told('visitor', (tally, event) =>
       is(event, 'sold') &&
@@ -24,14 +24,14 @@ export const homeRegion: Scenario = {
       !tally.healed &&
       event.node === 'region-b-active' &&
       event.data.item !== 'lamp'
-        ? `Region B sells ${goods(event.data)} as a guest: order ${event.data.order} is acknowledged, and nobody at home knows of it.`
+        ? `Region B sells ${goods(event.data)} away from its home: order ${event.data.order} is acknowledged, and the home region does not know of it.`
         : null,
     ),
     told(
       'heals',
       (tally, event) =>
         fault(event, 'heal')
-          ? `The line is back with ${counted(tally.unheard, 'untold sale')}. Suppose a guest sold last: whose number stands?`
+          ? `The connection is back, with ${counted(tally.unheard, 'sale')} to exchange. If the region that is not the home sold last, which sale counts?`
           : null,
       { question: true },
     ),
@@ -39,7 +39,7 @@ export const homeRegion: Scenario = {
       'home-wins',
       (_, event) =>
         is(event, 'conflict')
-          ? `The home’s. The ${event.data.item}s are at home in region ${event.data.winnerRegion}: order ${event.data.winner} stands and order ${event.data.loser} does not.`
+          ? `The home region’s. The ${event.data.item}s are at home in region ${event.data.winnerRegion}: order ${event.data.winner} stands, and order ${event.data.loser} does not.`
           : null,
       { answers: 'heals' },
     ),
@@ -47,7 +47,7 @@ export const homeRegion: Scenario = {
       'earlier',
       (_, event) =>
         is(event, 'conflict') && Number(event.data.winnerStamp) < Number(event.data.loserStamp)
-          ? `Order ${event.data.loser} was the later one, by ${Math.round((Number(event.data.loserStamp) - Number(event.data.winnerStamp)) / 1_000)} ms, and lost all the same. No clock can change that.`
+          ? `Order ${event.data.loser} was later than order ${event.data.winner}, by ${((Number(event.data.loserStamp) - Number(event.data.winnerStamp)) / 1_000_000).toFixed(1)} s, and is discarded all the same. No clock can change that.`
           : null,
       { after: ['heals'] },
     ),
@@ -55,7 +55,7 @@ export const homeRegion: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'applied') && tally.healed && tally.unheard === 0
-          ? `${counted(tally.discarded, 'guest sale')} discarded, home sales none. Predictable, and hard on guests: they might as well have asked first.`
+          ? `${counted(tally.discarded, 'sale')} discarded. The outcome is predictable, but a region that sells away from home might as well have asked first.`
           : null,
       { after: ['home-wins'] },
     ),

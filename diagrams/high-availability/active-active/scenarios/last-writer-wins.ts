@@ -7,7 +7,7 @@ export const lastWriterWins: Scenario = {
   id: 'last-writer-wins',
   title: 'Cut off, last writer wins',
   summary:
-    'The regions lose each other and go on selling. When they meet again, one side of every argument is forgotten.',
+    'The regions lose contact and go on selling. When they meet again, one side of every conflict is forgotten.',
   faults: [{ kind: 'cut', target: 'region-a-active--region-b-active', at: 3_500_000, until: 9_500_000 }],
   beats: [
     told('sale', (_, event) =>
@@ -17,7 +17,7 @@ export const lastWriterWins: Scenario = {
     ),
     told('cut', (_, event) =>
       fault(event, 'begin')
-        ? 'The line between the regions is cut. Both are well, both have customers, and both go on.'
+        ? 'The connection between the regions is cut. Both are well, both have customers, and both go on selling.'
         : null,
     ),
     told('apart', (tally) =>
@@ -25,22 +25,22 @@ export const lastWriterWins: Scenario = {
       !tally.healed &&
       tally.soldSince['region-a-active'] >= 5 &&
       tally.soldSince['region-b-active'] >= 5
-        ? `${counted(tally.unheard, 'sale')} by now that only one region knows of. Each table is right about half of the world.`
+        ? `By now there ${tally.unheard === 1 ? 'is' : 'are'} ${counted(tally.unheard, 'sale')} that only one region knows of. Each table has only its own.`
         : null,
     ),
     told(
       'heals',
       (tally, event) =>
         fault(event, 'heal')
-          ? `The line is back, and ${counted(tally.unheard, 'sale')} have to be told. A sold mugs and B sold mugs, and each wrote down what was left. Which number is right?`
+          ? `The connection is back, and ${counted(tally.unheard, 'sale')} have to be exchanged. ${tally.dispute ? `Region A has ${tally.dispute.a} ${tally.dispute.item}s in stock and B has ${tally.dispute.b}` : 'Both regions have sold'}. What should both show afterwards?`
           : null,
       { question: true },
     ),
     told(
       'conflict',
-      (_, event) =>
-        is(event, 'conflict')
-          ? `Neither. Order ${event.data.winner} and order ${event.data.loser} changed the ${event.data.item}s without knowing of each other; the later clock wins, and ${event.data.left} it is.`
+      (tally, event) =>
+        is(event, 'conflict') && (tally.dispute === null || event.data.item === tally.dispute.item)
+          ? `Fewer than either. But orders ${event.data.winner} and ${event.data.loser} changed the ${event.data.item}s without knowing of each other, so here ${event.data.winner} stands and ${event.data.loser} is forgotten.`
           : null,
       { answers: 'heals' },
     ),
@@ -48,7 +48,7 @@ export const lastWriterWins: Scenario = {
       'listed',
       (tally, event) =>
         is(event, 'conflict') && tally.discarded >= 5
-          ? `${tally.discarded} sales have lost. All of them were acknowledged: the customers have their orders, and the stock has forgotten them.`
+          ? `${tally.discarded} sales are forgotten. All of them were acknowledged: the customers have their orders, but the stock no longer shows them.`
           : null,
       { after: ['conflict'] },
     ),
@@ -56,7 +56,7 @@ export const lastWriterWins: Scenario = {
       'agree',
       (tally) =>
         tally.healed && tally.unheard === 0 && tally.conflicts > 0
-          ? 'Both regions show the same numbers again, and that much is guaranteed. That the numbers are true is not.'
+          ? 'Both regions show the same numbers again. That much is guaranteed; that the numbers are right is not.'
           : null,
       { after: ['listed'] },
     ),
@@ -64,7 +64,7 @@ export const lastWriterWins: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'applied') && tally.healed
-          ? `${counted(tally.conflicts, 'conflict')} decided, ${counted(tally.discarded, 'sale')} discarded and each one listed. Last writer wins is a rule for losing quietly; here at least it is counted.`
+          ? `${counted(tally.conflicts, 'conflict')} decided, ${counted(tally.discarded, 'sale')} forgotten. Such a rule loses sales quietly; here, at least, they are counted.`
           : null,
       { after: ['agree'] },
     ),

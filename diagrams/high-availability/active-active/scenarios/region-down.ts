@@ -6,24 +6,24 @@ export const regionDown: Scenario = {
   ...base,
   id: 'region-down',
   title: 'A region goes down',
-  summary: 'One region fails and hardly anybody notices: the other sells for both, and tells it later.',
+  summary: 'One region fails, and hardly anybody notices: the other sells for both and tells it later.',
   faults: [{ kind: 'down', target: 'region-a-active', at: 4_000_000, until: 10_000_000 }],
   beats: [
     told('sale', (_, event) =>
       is(event, 'sold')
-        ? `Order ${event.data.order} is sold where the customer is nearest, from that region’s own table, without asking the other.`
+        ? `Order ${event.data.order} is sold in the region nearest to its customer, from that region’s own table, without asking the other.`
         : null,
     ),
     told('told', (_, event) =>
       is(event, 'applied')
-        ? `A moment later the other region hears of order ${event.data.write}. The version numbers say that it is news and nothing else.`
+        ? `A moment later the other region hears of order ${event.data.write}. The version vectors, which count each region’s sales, say that nothing contradicts it.`
         : null,
     ),
     told(
       'down',
       (tally, event) =>
         fault(event, 'begin')
-          ? `Region A is down, after ${counted(tally.total, 'sale')}. No failover is prepared and no standby waits. What happens to its customers?`
+          ? `Region A is down, after ${counted(tally.total, 'sale')}. There is no standby to promote. What happens to its customers?`
           : null,
       { question: true },
     ),
@@ -31,25 +31,25 @@ export const regionDown: Scenario = {
       'redirected',
       (_, event) =>
         is(event, 'redirected')
-          ? `Order ${event.data.order} is turned away at A and sold by B a few milliseconds later. Nobody was promoted; B was writing all along.`
+          ? `Order ${event.data.order} is turned away at region A and redirected to B. Nobody has to be promoted; B has been selling all along.`
           : null,
       { answers: 'down' },
     ),
     told('alone', (tally) =>
       tally.begun && !tally.healed && tally.soldSince['region-b-active'] >= 12
-        ? `B has sold for both: ${counted(tally.soldSince['region-b-active'], 'order')}. It keeps what A has not heard of, however long that takes.`
+        ? `Region B has sold for both: ${counted(tally.soldSince['region-b-active'], 'order')} since then. It keeps what A has not heard of, however long that takes.`
         : null,
     ),
     told('back', (tally, event) =>
       fault(event, 'heal')
-        ? `A is back, with an old table. B has ${counted(tally.unheard, 'sale')} to tell.`
+        ? `Region A is back, with an old table. B has ${counted(tally.unheard, 'sale')} to report.`
         : null,
     ),
     told(
       'caught-up',
       (tally, event) =>
         is(event, 'applied') && event.node === 'region-a-active' && tally.healed && tally.unheard === 0
-          ? 'A has heard it all. It sold nothing meanwhile, so nothing contradicts: plain news, applied in order.'
+          ? 'Region A has heard of every sale. It sold nothing in the meantime, so there is no conflict: the sales are applied in sequence.'
           : null,
       { after: ['back'] },
     ),
@@ -57,7 +57,7 @@ export const regionDown: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'sold') && event.node === 'region-a-active' && tally.healed
-          ? `A sells again. ${counted(tally.redirected, 'order')} went to the wrong door first, and that was all the outage anybody saw. Conflicts so far: ${tally.conflicts}.`
+          ? `Region A sells again. ${counted(tally.redirected, 'order')} had to be redirected, and that was all anybody saw of the outage. Conflicts so far: ${tally.conflicts}.`
           : null,
       { after: ['caught-up'] },
     ),

@@ -17,6 +17,11 @@ export class Tally {
   /** Since the fault began. */
   readonly soldSince = { 'region-a-active': 0, 'region-b-active': 0 };
   readonly #unheard = new Set<string>();
+  /** What is left of an item by a region’s own count, of those it has sold since the fault began. */
+  readonly #left = {
+    'region-a-active': new Map<string, number>(),
+    'region-b-active': new Map<string, number>(),
+  };
 
   see(event: RunEvent): void {
     this.sales.see(event);
@@ -38,10 +43,22 @@ export class Tally {
       (event.node === 'region-a-active' || event.node === 'region-b-active')
     ) {
       this.sold[event.node]++;
-      if (this.begun) this.soldSince[event.node]++;
+      if (this.begun) {
+        this.soldSince[event.node]++;
+        this.#left[event.node].set(String(event.data.item), Number(event.data.left));
+      }
       this.#unheard.add(String(event.data.order));
     }
     if (event.name === 'applied' || event.name === 'conflict') this.#unheard.delete(String(event.data.write));
+  }
+
+  /** The item that both have sold and about whose stock they differ most; null when they differ about none. */
+  get dispute(): { readonly item: string; readonly a: number; readonly b: number } | null {
+    const both = [...this.#left['region-a-active']].flatMap(([item, a]) => {
+      const b = this.#left['region-b-active'].get(item);
+      return b === undefined || b === a ? [] : [{ item, a, b }];
+    });
+    return both.sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b))[0] ?? null;
   }
 
   /** Sales that only one region knows of. */

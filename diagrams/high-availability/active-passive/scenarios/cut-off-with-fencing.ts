@@ -1,5 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
+import { outward } from '../nodes';
 import { base, is, seconds, told, withDefaults } from './base';
 
 export const cutOffWithFencing: Scenario = {
@@ -7,7 +8,7 @@ export const cutOffWithFencing: Scenario = {
   id: 'cut-off-with-fencing',
   title: 'Cut off, with fencing',
   summary:
-    'The same cut. This time the primary may write only while its lease lasts, and stops by itself before anybody else begins.',
+    'The same cut. This time the primary may write only while its lease lasts, and it stops by itself before anybody else begins.',
   parameters: withDefaults({ duration: 14 }),
   faults: [{ kind: 'cut', target: 'primary-region', at: 4_200_000, until: 12_000_000 }],
   beats: [
@@ -15,24 +16,27 @@ export const cutOffWithFencing: Scenario = {
       id: 'lease',
       watch: () => (event) =>
         event.type === 'send' && event.edge.endsWith('--witness') && !event.backwards
-          ? 'Every second the primary asks the witness for four more seconds in which it may acknowledge. It counts from when it asked.'
+          ? 'Every second the primary asks the witness for four more seconds during which it may acknowledge. They count from when it asked.'
           : null,
     },
-    told('cut', (_, event) =>
-      event.type === 'fault' && event.phase === 'begin'
-        ? 'The line out of the primary region is cut. Its own clients still reach it, and it still answers them.'
-        : null,
+    told(
+      'cut',
+      (_, event) =>
+        event.type === 'fault' && event.phase === 'begin'
+          ? 'All connections out of the primary region are cut. The near application still reaches the primary, and it still answers.'
+          : null,
+      { about: { targets: ['primary-region', ...outward] } },
     ),
     told('suspected', (tally, event) =>
       is(event, 'suspected')
-        ? `${seconds(event.t - tally.faultAt)} later the detector suspects it and asks for the right to write.`
+        ? `${seconds(event.t - tally.faultAt)} later the detector suspects it and asks the witness whether the standby may take over.`
         : null,
     ),
     told(
       'refused',
       (_, event) =>
         is(event, 'refused')
-          ? 'Not yet, says the witness: the old lease has not run out. It cannot reach the primary. How can it be sure that the primary will stop?'
+          ? 'Not yet: the old lease has not run out. But the witness cannot reach the primary. How can it be sure that the primary will stop?'
           : null,
       { question: true },
     ),
@@ -40,13 +44,13 @@ export const cutOffWithFencing: Scenario = {
       'fenced',
       (tally, event) =>
         is(event, 'fenced')
-          ? `Because the primary has a clock. ${seconds(event.t - tally.faultAt)} after the cut its lease ends, and it refuses its own clients: nobody told it to, and nobody had to.`
+          ? `Because the primary has a clock. ${seconds(event.t - tally.faultAt)} after the cut its lease ends, and it refuses even the near application: nobody had to tell it to.`
           : null,
       { answers: 'refused' },
     ),
     told('granted', (_, event) =>
       is(event, 'granted')
-        ? 'Only now does the witness say yes. For a moment nobody can write: that gap is the price of never having two.'
+        ? 'Now the witness says yes. For a moment nobody can write: that gap is the price of never having two primaries.'
         : null,
     ),
     told('promoted', (tally, event) =>
@@ -56,19 +60,21 @@ export const cutOffWithFencing: Scenario = {
     ),
     told('near', (_, event) =>
       is(event, 'unreachable') && event.data.place === 'near'
-        ? 'The near application cannot reach the new primary through the cut. It waits: consistent, and not available.'
+        ? 'The near application cannot reach the new primary through the cut. It has to wait: consistent, but not available.'
         : null,
     ),
     told('rewound', (tally, event) =>
       is(event, 'rewound')
-        ? `The line is back and the old primary is rewound. It acknowledged ${counted(tally.splitBrain, 'order')} after it was replaced; ${tally.lost.length} that it acknowledged before, alone behind the cut, are gone.`
+        ? `The connections are back, and the old primary is rewound. It acknowledged ${counted(tally.splitBrain, 'order')} after it was replaced. ${counted(tally.lost.length - tally.splitBrain, 'order')} it had acknowledged behind the cut before that ${tally.lost.length - tally.splitBrain === 1 ? 'is' : 'are'} gone.`
         : null,
     ),
     told(
       'end',
       (tally, event) =>
         is(event, 'rejoined')
-          ? `One writer at every instant. The ${tally.lost.length} lost orders are asynchronous commit’s doing, not the failover’s: fencing keeps one history, not every answer.`
+          ? tally.splitBrain > 0
+            ? `For a while there were two primaries, and ${counted(tally.lost.length, 'acknowledged order is', 'acknowledged orders are')} lost. Without fencing, a cut makes two histories.`
+            : `One writer at every instant. ${counted(tally.lost.length, 'order was', 'orders were')} lost to asynchronous replication, not to the failover: fencing keeps one history, not every answer.`
           : null,
       { after: ['rewound'] },
     ),

@@ -1,5 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
+import { outward } from '../nodes';
 import { base, is, seconds, told, withDefaults } from './base';
 
 export const cutOffWithoutFencing: Scenario = {
@@ -16,16 +17,19 @@ export const cutOffWithoutFencing: Scenario = {
         ? 'Two applications write: one in the primary’s own region, one far away. Both reach the same server.'
         : null,
     ),
-    told('cut', (_, event) =>
-      event.type === 'fault' && event.phase === 'begin'
-        ? 'The line out of the primary region is cut. Inside, the server is well and its own clients notice nothing.'
-        : null,
+    told(
+      'cut',
+      (_, event) =>
+        event.type === 'fault' && event.phase === 'begin'
+          ? 'All connections out of the primary region are cut. Inside, the server is well, and the near application notices nothing.'
+          : null,
+      { about: { targets: ['primary-region', ...outward] } },
     ),
     told(
       'alone',
       (_, event) =>
         is(event, 'suspected')
-          ? 'Outside, nobody hears it any more. Is it dead? The witness has not heard it either, and there is no lease to wait for. Promote?'
+          ? 'Outside, nobody hears from it any more. Is it dead? The witness has not heard from it either. Should the standby be promoted?'
           : null,
       { question: true },
     ),
@@ -33,33 +37,33 @@ export const cutOffWithoutFencing: Scenario = {
       'promoted',
       (tally, event) =>
         is(event, 'promoted')
-          ? `Promoted, ${seconds(event.t - tally.faultAt)} after the cut. The far application will find timeline ${event.data.timeline}; the near one still writes to timeline 1.`
+          ? `It is promoted, ${seconds(event.t - tally.faultAt)} after the cut, and opens timeline ${event.data.timeline}. The far application will find it; what does the near one do?`
           : null,
       { answers: 'alone' },
     ),
     told('split', (tally, event) =>
       is(event, 'acknowledged') && tally.splitBrain === 1
-        ? `Order ${event.data.order} is acknowledged by the old primary while a new one is open: split brain. Both servers are sure of themselves.`
+        ? `Order ${event.data.order} is acknowledged by the old primary while a new one is open: split brain. Each server takes itself for the primary.`
         : null,
     ),
     told('both', (tally, event) =>
       is(event, 'acknowledged') && tally.splitBrain >= 5
-        ? `${tally.splitBrain} orders by now that only one side of the cut knows. From outside there is nothing to see: every client gets its answers.`
+        ? `The old primary has acknowledged ${tally.splitBrain} orders since it was replaced. Nobody notices: every client gets its answers.`
         : null,
     ),
     told('heals', (_, event) =>
       event.type === 'fault' && event.phase === 'heal'
-        ? 'The line is back, and two histories face each other. Logs cannot be merged: one of them has to go.'
+        ? 'The connections are back, and there are two histories. Logs cannot be merged: one of them has to go.'
         : null,
     ),
     told('rewound', (tally, event) =>
       is(event, 'rewound')
-        ? `pg_rewind takes the old primary back to where they parted. Gone are ${counted(tally.lost.length, 'acknowledged order')}, from ${tally.lost[0] ?? 'none'} to ${tally.lost.at(-1) ?? 'none'}.`
+        ? `pg_rewind takes the old primary back to where the histories part. ${tally.lost.length === 0 ? 'No acknowledged order is lost.' : `Lost: ${counted(tally.lost.length, 'order')} that had been acknowledged, ${tally.lost.at(-1)} the last of them.`}`
         : null,
     ),
     told('end', (tally, event) =>
       is(event, 'rejoined')
-        ? `${tally.splitBrain} orders were acknowledged by a server that had been replaced. Nothing crashed today. Only fencing was missing.`
+        ? `${counted(tally.splitBrain, 'order was', 'orders were')} acknowledged by a server that had been replaced. Nothing crashed${tally.splitBrain > 0 ? '; only fencing was missing' : ''}.`
         : null,
     ),
   ],

@@ -6,8 +6,7 @@ export const rejoin: Scenario = {
   ...base,
   id: 'rejoin',
   title: 'The old primary comes back',
-  summary:
-    'A primary that was replaced wants to join again, with a log that has gone on where nobody else’s has.',
+  summary: 'A primary that was replaced wants to join again, with orders in its log that nobody else has.',
   parameters: withDefaults({ latency: 150, interval: 150, duration: 15 }),
   faults: [{ kind: 'kill', target: 'postgresql-active', at: 2_950_000, until: 9_000_000 }],
   beats: [
@@ -18,26 +17,26 @@ export const rejoin: Scenario = {
     ),
     told('killed', (tally, event) =>
       event.type === 'fault' && event.phase === 'begin'
-        ? `The primary is killed after ${counted(tally.history.log('postgresql-active').length, 'order')}. ${tally.behind} of them had not reached the standby, and all of them are still on its disk.`
+        ? `The primary is killed after ${counted(tally.history.log('postgresql-active').length, 'order')}. ${tally.behind} of them had not reached the standby, but they are still on the primary’s disk.`
         : null,
     ),
     told('promoted', (_, event) =>
       is(event, 'promoted')
-        ? `Timeline 2 begins in the other region, at the last position the standby had. Everything up to there the two have in common.`
+        ? 'Timeline 2 begins in the other region, after the last order the standby has. Up to there, both logs are the same.'
         : null,
     ),
     told('grows', (tally, event) =>
       is(event, 'acknowledged') &&
       tally.promotedAt > 0 &&
       tally.history.log('postgresql-standby').length > tally.history.log('postgresql-active').length
-        ? 'Timeline 2 has grown past the end of the old log. Same positions, other records: the two servers now disagree about what stands there.'
+        ? 'Timeline 2 has grown past the end of the old log. At the same positions the two servers now have different records.'
         : null,
     ),
     told(
       'back',
       (_, event) =>
         event.type === 'fault' && event.phase === 'heal'
-          ? 'The old primary starts again, log intact, believing that it is the primary. What has to happen before it may take part?'
+          ? 'The old primary starts again with its log intact and takes itself for the primary. What has to happen before it may join?'
           : null,
       { question: true },
     ),
@@ -49,24 +48,24 @@ export const rejoin: Scenario = {
         event.edge.endsWith('--witness') &&
         event.backwards &&
         event.message.kind === 'refusal'
-          ? 'First it has to be told: the witness refuses its lease. It acknowledges nothing, and asks the new primary where their histories part.'
+          ? 'First, it has to learn of its replacement: the witness refuses the lease. So it acknowledges nothing and asks the new primary where their histories part.'
           : null,
     },
     told('rewound', (_, event) =>
       is(event, 'rewound')
-        ? `Then it has to forget: pg_rewind takes back ${counted(Array.isArray(event.data.orders) ? event.data.orders.length : 0, 'order')} of timeline 1 and copies what differs. Now its log is a beginning of the other one.`
+        ? `Second, it has to forget: pg_rewind drops ${counted(Array.isArray(event.data.orders) ? event.data.orders.length : 0, 'order')} of timeline 1 and copies what differs. Now its log is the beginning of the new primary’s log.`
         : null,
     ),
     told('rejoined', (_, event) =>
       is(event, 'rejoined')
-        ? 'And then it follows, as a standby, on the edge it used to send on: records now travel the other way.'
+        ? 'Third, it follows as a standby: records now travel the other way along the replication line.'
         : null,
     ),
     told(
       'caught-up',
       (tally, event) =>
         is(event, 'replicated') && event.node === 'postgresql-active'
-          ? `It takes what it missed: ${counted(tally.history.log('postgresql-active').length, 'order')}, record for record as the new primary has them.`
+          ? `It receives what it missed and now has ${counted(tally.history.log('postgresql-active').length, 'order')}, record for record as the new primary has them.`
           : null,
       { after: ['rejoined'] },
     ),
@@ -74,7 +73,7 @@ export const rejoin: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'acknowledged')
-          ? `The pair is whole again, with the roles exchanged. ${counted(tally.lost.length, 'acknowledged order')} had to be forgotten for it.`
+          ? `The pair is complete again, with the roles exchanged. ${counted(tally.lost.length, 'acknowledged order')} had to be dropped.`
           : null,
       { after: ['caught-up'] },
     ),

@@ -6,7 +6,8 @@ export const standbyLag: Scenario = {
   ...base,
   id: 'standby-lag',
   title: 'The standby lags',
-  summary: 'With synchronous commit a slow standby slows everybody: nothing fails, and nothing is answered.',
+  summary:
+    'With synchronous replication a slow standby slows everybody: nothing fails, and nothing is answered.',
   parameters: withDefaults({ commit: 'synchronous', interval: 320, duration: 14 }),
   faults: [
     { kind: 'lag', target: 'postgresql-standby', at: 4_000_000, until: 7_000_000 },
@@ -20,14 +21,14 @@ export const standbyLag: Scenario = {
     ),
     told('lags', (_, event) =>
       event.type === 'fault' && event.fault === 0 && event.phase === 'begin'
-        ? 'The standby’s disk is busy. It still receives, but it does not flush, and so it does not confirm.'
+        ? 'The standby’s disk is busy. It still receives records but cannot flush them, so it does not confirm them.'
         : null,
     ),
     told(
       'waiting',
       (tally, event) =>
         is(event, 'committed') && tally.behind >= 4
-          ? `${tally.behind} orders are in the primary’s log, and their clients wait. Will they get an error, a late answer, or none?`
+          ? `${tally.behind} orders are in the primary’s log, but not on the standby. What will their clients get: an error, a late answer, or none?`
           : null,
       { question: true },
     ),
@@ -35,20 +36,20 @@ export const standbyLag: Scenario = {
       'caught-up',
       (tally, event) =>
         is(event, 'acknowledged') && tally.healed.has(0)
-          ? `A late answer: the standby has caught up, and order ${event.data.order} is acknowledged after ${seconds(tally.waited(event))} of waiting. No error, no timeout.`
+          ? `A late answer: the standby has caught up, and order ${event.data.order} is acknowledged after ${seconds(tally.waited(event))}. No error, no timeout.`
           : null,
       { answers: 'waiting' },
     ),
     told('gone', (_, event) =>
       event.type === 'fault' && event.fault === 1 && event.phase === 'begin'
-        ? 'Now the standby dies altogether. The primary is in perfect health.'
+        ? 'Now the standby crashes. The primary is in perfect health.'
         : null,
     ),
     told(
       'stands',
       (tally, event) =>
         is(event, 'committed') && tally.behind >= 4 && tally.begun.has(1)
-          ? `And it stands still: ${tally.behind} commits wait for a standby that does not exist. A second standby would have kept the shop open.`
+          ? `And yet the standby lacks ${tally.behind} orders and confirms none: with synchronous replication, the shop stands still. A second standby would have kept it open.`
           : null,
       { after: ['gone'] },
     ),
@@ -56,7 +57,7 @@ export const standbyLag: Scenario = {
       'back',
       (tally, event) =>
         is(event, 'replicated') && tally.healed.has(1)
-          ? 'The standby is back and takes what it missed, in order.'
+          ? 'The standby is back and receives what it missed, in sequence.'
           : null,
       { after: ['stands'] },
     ),
@@ -64,7 +65,7 @@ export const standbyLag: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'acknowledged') && tally.healed.has(1) && tally.behind === 0
-          ? `All ${counted(tally.acknowledged, 'order')} are acknowledged and on two disks. Nothing failed over and nothing was lost; it was only closed for a while.`
+          ? `All ${counted(tally.acknowledged, 'order')} are acknowledged and on two disks. There was no failover, and nothing was lost; the shop was only closed for a while.`
           : null,
       { after: ['back'] },
     ),

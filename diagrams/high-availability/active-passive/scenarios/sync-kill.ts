@@ -5,20 +5,20 @@ import { base, is, seconds, told, withDefaults } from './base';
 export const syncKill: Scenario = {
   ...base,
   id: 'sync-kill',
-  title: 'Primary killed, synchronous',
+  title: 'Primary killed, synchronous replication',
   summary:
-    'Every answer waits for the standby. The primary dies, nothing acknowledged is lost, and something unacknowledged is kept.',
+    'Every answer waits for the standby. The primary dies, nothing acknowledged is lost, and an order that was never acknowledged is kept.',
   parameters: withDefaults({ commit: 'synchronous', latency: 60, interval: 120, duration: 13 }),
   faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_110_000, until: 13_000_000 }],
   beats: [
     told('commit', (_, event) =>
       is(event, 'committed')
-        ? `Order ${event.data.order} is flushed on the primary, and its client is still waiting: the standby has to flush it too.`
+        ? `Order ${event.data.order} is flushed on the primary, but its client still waits: the standby has to flush it, too.`
         : null,
     ),
     told('replicated', (_, event) =>
       is(event, 'replicated')
-        ? 'The standby has it on disk and says so. That answer travels back first.'
+        ? 'The standby has it on disk and reports that. This report has to travel back first.'
         : null,
     ),
     told('ack', (_, event) =>
@@ -33,14 +33,14 @@ export const syncKill: Scenario = {
     ),
     told('unknown', (_, event) =>
       is(event, 'unknown')
-        ? `The connection breaks in the middle of order ${event.data.order}. Committed or not? The client cannot know, and neither can we yet.`
+        ? `The connection breaks while order ${event.data.order} waits for its answer. Is it committed or not? The client cannot know.`
         : null,
     ),
     told(
       'promoted',
       (tally, event) =>
         is(event, 'promoted')
-          ? `The standby takes over, ${seconds(event.t - tally.faultAt)} after the crash. Of ${tally.acknowledged} acknowledged orders it has ${tally.acknowledged - tally.lost.length}. And those that nobody answered?`
+          ? `The standby takes over, ${seconds(event.t - tally.faultAt)} after the crash. Of ${tally.acknowledged} acknowledged orders it has ${tally.acknowledged - tally.lost.length}. And what about orders that never got an answer: can they be there?`
           : null,
       { question: true },
     ),
@@ -49,14 +49,14 @@ export const syncKill: Scenario = {
       (tally, event) =>
         is(event, 'reconnected')
           ? tally.kept.length > 0
-            ? `It has ${tally.kept.join(', ')}, which nobody ever acknowledged. No answer does not mean no: a client that simply tries again orders twice.`
-            : 'None of the unanswered orders had reached it. It might have been otherwise: no answer does not mean no.'
+            ? `They can: the standby has ${tally.kept.join(', ')}, which was never acknowledged. No answer does not mean no: a client that simply tries again orders twice.`
+            : 'They can, but this time none had reached it. No answer does not mean no.'
           : null,
       { answers: 'promoted' },
     ),
     told('end', (tally, event) =>
       is(event, 'rejoined')
-        ? `The old primary follows again. ${tally.lost.length} acknowledged orders lost, ${tally.kept.length} kept that were never acknowledged: that is what synchronous commit means.`
+        ? `The old primary follows again. ${counted(tally.lost.length, 'acknowledged order')} lost, and ${tally.kept.length} kept that ${tally.kept.length === 1 ? 'was' : 'were'} never acknowledged.`
         : null,
     ),
   ],
