@@ -67,7 +67,8 @@ function uncovered({ width, height }: Size, { window, tools }: Stage): Shot {
   const [left, bottom] = tools === 'left' ? [bar, 0] : [0, bar];
   const free = { width: window.width - left, height: window.height - bottom };
   // In the middle of the window where the tools leave it, so that nothing looks pushed aside.
-  const zoom = Math.min(free.width / width, free.height / height, largestZoom);
+  const whole = Math.min(free.width / width, free.height / height, largestZoom);
+  const zoom = whole * smallestText >= leastText.whole ? whole : readableZoom;
   const even = tools === 'left' && (window.width - width * zoom) / 2 >= bar;
   return {
     picture: { width, height },

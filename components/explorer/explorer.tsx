@@ -180,7 +180,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   );
   return (
     <>
-      <div className="explorer-page h-dvh overflow-hidden print:hidden">
+      <div className="explorer-page h-dvh overflow-hidden print:hidden" data-playing={playing || undefined}>
         {/* A landmark, but no box: its parts stand in the page's grid. */}
         <header className="contents">
           <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
