@@ -220,7 +220,10 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
               </Boundary>
             </SidePanel>
           )}
-          <div className="relative min-h-0 grow">
+          <div
+            className="relative min-h-0 grow"
+            style={{ '--cover-right': `${covers.right}px` } as React.CSSProperties}
+          >
             {canPlay ? (
               <Boundary name="The player">
                 <Suspense fallback={<Frame graph={graph}>{bar}</Frame>}>
