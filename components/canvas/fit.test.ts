@@ -37,6 +37,20 @@ describe('viewports', () => {
     );
   });
 
+  it('makes room for a panel that would hide some of it, and for no other', () => {
+    const small = { width: 400, height: 600 };
+    const stage = stageFor(small, projector);
+    const beside = { ...stage, covers: { left: 0, right: 320, bottom: 0 } };
+    expect(wholeViewport(small, beside)).toEqual(wholeViewport(small, stage));
+    fc.assert(
+      fc.property(size, size, fc.integer({ min: 0, max: 90 }), (graph, window, right) => {
+        const covered = { ...stageFor(graph, window), covers: { left: 0, right, bottom: 0 } };
+        const { x, zoom } = wholeViewport(graph, covered);
+        expect(x + graph.width * zoom).toBeLessThanOrEqual(window.width - right + 0.1);
+      }),
+    );
+  });
+
   it('puts the tools where the graph has no use for the room', () => {
     expect(stageFor(wide, projector).tools).toBe('bottom');
     expect(stageFor(tall, projector).tools).toBe('left');

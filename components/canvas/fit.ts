@@ -55,9 +55,9 @@ export function shotOf(graph: Size, stage: Stage): Shot {
     x + graph.width * zoom > width - covers.right ||
     y + graph.height * zoom > height - covers.bottom;
   if (!hidden) return open;
-  const left = Math.max(open.room.x, covers.left);
-  const right = Math.min(open.room.x + open.room.width, width - covers.right);
-  const bottom = Math.min(open.room.y + open.room.height, height - covers.bottom);
+  const left = Math.max(stage.tools === 'left' ? bar : 0, covers.left);
+  const right = width - covers.right;
+  const bottom = height - Math.max(stage.tools === 'bottom' ? bar : 0, covers.bottom);
   const room = { x: left, y: 0, width: Math.max(1, right - left), height: Math.max(1, bottom) };
   // Whoever opens a panel reads that: the graph stays whole beside it, down to a glance.
   return { ...open, room, least: Math.min(open.least, leastText.beside / smallestText) };
@@ -67,7 +67,8 @@ function uncovered({ width, height }: Size, { window, tools }: Stage): Shot {
   const [left, bottom] = tools === 'left' ? [bar, 0] : [0, bar];
   const free = { width: window.width - left, height: window.height - bottom };
   // In the middle of the window where the tools leave it, so that nothing looks pushed aside.
-  const zoom = Math.min(free.width / width, free.height / height, largestZoom);
+  const whole = Math.min(free.width / width, free.height / height, largestZoom);
+  const zoom = whole * smallestText >= leastText.whole ? whole : readableZoom;
   const even = tools === 'left' && (window.width - width * zoom) / 2 >= bar;
   return {
     picture: { width, height },

@@ -190,7 +190,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   );
   return (
     <>
-      <div className="explorer-page h-dvh overflow-hidden print:hidden">
+      <div className="explorer-page h-dvh overflow-hidden print:hidden" data-playing={playing || undefined}>
         {/* A landmark, but no box: its parts stand in the page's grid. */}
         <header className="contents">
           <TopBar title={diagram.title} summary={diagram.summary} tabs={tabs} />
@@ -230,7 +230,10 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
               </Boundary>
             </SidePanel>
           )}
-          <div className="relative min-h-0 grow">
+          <div
+            className="relative min-h-0 grow"
+            style={{ '--cover-right': `${covers.right}px` } as React.CSSProperties}
+          >
             {canPlay ? (
               <Boundary name="The player">
                 <Suspense fallback={<Frame graph={graph}>{bar}</Frame>}>

@@ -12,7 +12,7 @@ interface FrameProps {
 export function Frame({ graph, panel, children }: FrameProps) {
   return (
     <div className="flex h-full flex-col">
-      <div className="relative min-h-0 grow">
+      <div className="player-graph relative min-h-0 grow">
         {graph}
         {panel}
       </div>
