@@ -1,5 +1,5 @@
 export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
-export { motionShare, movesAt } from './motion';
+export { motionShare } from './motion';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { type Traveller, travellersAt } from './scene';
