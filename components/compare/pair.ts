@@ -59,8 +59,10 @@ export class Pair {
     else this.#steps.previous();
   }
 
+  /** Plays on, from a question of either run with its answer, or pauses. */
   toggle(): void {
-    this.sessions[0].toggle();
+    const asking = this.sessions.find((session) => session.moment?.beat?.question);
+    (asking ?? this.sessions[0]).toggle();
   }
 
   /** Simulated microseconds at which the runs first differ; null while they do not. */

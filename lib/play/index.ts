@@ -11,7 +11,7 @@ export { Clock, type Loop, type Speed, speeds, type Ticker } from './clock';
 export { type Fitting, fittingLayout } from './fitting';
 export { focusOf } from './focus';
 export { lastUpTo } from './last-up-to';
-export { motionShare, movesAt } from './motion';
+export { motionShare } from './motion';
 export type { Pace } from './pace';
 export { Pacing } from './pacing';
 export { beatSpan, type PacedRun, type Span } from './span';
