@@ -46,10 +46,10 @@ describe('the address of a comparison', () => {
     expect(read('').inputs.map((input) => input.scenario)).toEqual(['calm', 'storm']);
   });
 
-  it('names the side whose run cannot be, and takes the first scenario there', () => {
+  it('names the side whose run cannot be, and takes its scenario as it usually is', () => {
     const { inputs, problem } = read('?a.scenario=calm&b.scenario=storm&b.p.rate=99');
-    expect(problem).toContain('B: p.rate is "99"');
-    expect(inputs[1].scenario).toBe('calm');
+    expect(problem).toBe('B: Rate: 1 to 9 per s.');
+    expect(inputs[1]).toMatchObject({ scenario: 'storm', parameters: { rate: 4 } });
   });
 
   it('names what two runs differ in', () => {

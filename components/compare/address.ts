@@ -7,6 +7,8 @@ import {
   type ScenarioInfo,
 } from '@/lib/trace';
 
+import { refusalText } from '../player/refusal';
+
 export type Inputs = readonly [RunInput, RunInput];
 
 /** The two sides' names, in the address and on the page. */
@@ -38,8 +40,10 @@ export function readCompareAddress(
       return parseRunQuery(asked, diagram, scenarios);
     } catch (error) {
       if (!(error instanceof RunInputError)) throw error;
-      problem ??= `${side.toUpperCase()}: ${error.message}.`;
-      return defaultInput(diagram, scenarios[0]!);
+      const asked = new URLSearchParams(own.map(([key, value]) => [key, value])).get('scenario');
+      const known = scenarios.find(({ id }) => id === asked) ?? scenarios[0]!;
+      problem ??= `${side.toUpperCase()}: ${refusalText(error, known)}`;
+      return defaultInput(diagram, known);
     }
   });
   const at = query.get('at');

@@ -13,6 +13,7 @@ import { NodeInside } from '../player';
 import { Caption } from '../player/caption';
 import { Guarantees } from '../player/guarantees';
 import { MessageCard } from '../player/message-card';
+import { refusalText } from '../player/refusal';
 import { RunInputContext, type RunInputs } from '../player/run-inputs';
 import { type Session, SessionContext } from '../player/session';
 import { Setup } from '../player/setup';
@@ -61,7 +62,7 @@ export function Side(props: SideProps) {
         onProblem(null);
         onChange(next);
       } catch (error) {
-        onProblem(`${name}: ${error instanceof Error ? error.message : String(error)}.`);
+        onProblem(`${name}: ${refusalText(error, scenario)}`);
       }
     },
     choose: (id) => onChange(defaultInput(input.diagram, scenarios.find((each) => each.id === id)!)),

@@ -7,6 +7,7 @@ import {
   RunInputError,
   type ScenarioInfo,
 } from '@/lib/trace';
+import { refusalText } from './refusal';
 import { isRunParameter } from './run-parameter';
 
 /** What a page's address says about a run: its inputs, as the API's; the last event shown (`at`); the speed. */
@@ -30,7 +31,7 @@ export function readAddress(search: string, diagram: string, scenarios: readonly
   } catch (error) {
     if (!(error instanceof RunInputError) || !scenarios[0]) throw error;
     const known = scenarios.find(({ id }) => id === query.get('scenario')) ?? scenarios[0];
-    return { input: defaultInput(diagram, known), at: null, speed, problem: `${error.message}.` };
+    return { input: defaultInput(diagram, known), at: null, speed, problem: refusalText(error, known) };
   }
 }
 
