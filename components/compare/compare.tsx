@@ -182,7 +182,10 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
       {failed !== null && <Failed problem={failed} retry={() => setAttempt(attempt + 1)} />}
       {pair ? (
         <>
-          <main className="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-rule md:grid-cols-2 md:grid-rows-1 md:divide-x max-md:divide-y">
+          <main
+            id="content"
+            className="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-rule md:grid-cols-2 md:grid-rows-1 md:divide-x max-md:divide-y"
+          >
             {([0, 1] as const).map((side) => (
               <Side
                 key={side}

@@ -170,7 +170,7 @@ export function Explorer({ diagram, layouts: stillLayouts, playable }: ExplorerP
             onHelp={() => setDialog('help')}
           />
         </header>
-        <main className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
+        <main id="content" className="relative flex min-h-0 flex-col [grid-area:main] sm:flex-row">
           {tabs && <div className="overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
           {options.drawing && (
             <SidePanel
