@@ -83,7 +83,10 @@ export function Side(props: SideProps) {
               aria-label={`Story of run ${name}`}
               value={scenario.id}
               title={scenario.summary}
-              onChange={(event) => inputs.choose(event.target.value)}
+              onChange={(event) => {
+                inputs.choose(event.target.value);
+                event.currentTarget.blur();
+              }}
               className="h-9 min-w-0 grow rounded-lg border border-rule bg-card px-2 text-sm font-medium pointer-coarse:h-11"
             >
               {scenarios.map(({ id, title }) => (
