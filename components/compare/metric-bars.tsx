@@ -23,7 +23,7 @@ export function MetricBars({ pair, wanted }: MetricBarsProps) {
   return (
     <ul
       aria-label="Metrics"
-      className="grid gap-x-6 gap-y-1 px-4 pt-2 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] max-sm:[&>:nth-child(n+3)]:hidden"
+      className="grid gap-x-6 gap-y-1 px-4 pt-2 pb-1.5 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] max-sm:[&>:nth-child(n+3)]:hidden"
     >
       {shown.map((metric) => (
         <Bars key={metric.id} pair={pair} metric={metric} />

@@ -14,7 +14,7 @@ export function sumOf(standing: readonly Standing[]): { readonly verdict: Verdic
     const promised = standing.some((each) => each.verdict === 'broken' && each.promised);
     return promised
       ? { verdict: 'broken', text: `${broken} broken` }
-      : { verdict: open > 0 ? 'pending' : 'holds', text: `${broken} broken, as expected here` };
+      : { verdict: 'pending', text: `${broken} broken, as expected here` };
   }
   if (open === 0) return { verdict: 'holds', text: hold === 1 ? '1 holds' : `${hold} hold` };
   return {

@@ -90,7 +90,12 @@ class Sheet {
     });
     for (let i = 1; i <= ruled.lines; i++) {
       const at = bottom - notes + i * ruled.step;
-      this.marks.push({ type: 'path', d: path('M', margin.side, at, 'h', width), stroke: rule, width: 0.5 });
+      this.marks.push({
+        type: 'path',
+        d: path('M', margin.side, at, 'H', margin.side + width),
+        stroke: rule,
+        width: 0.5,
+      });
     }
   }
 
