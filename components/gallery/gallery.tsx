@@ -107,7 +107,6 @@ function Cards({ hits, thumbnails, stories, searching = false }: CardsProps) {
 
 /** As many columns as leave no card alone in the last row of a wide window. */
 function columns(count: number): string {
-  if (count % 3 === 0) return 'lg:grid-cols-3';
-  if (count % 4 === 0) return 'lg:grid-cols-2 2xl:grid-cols-4';
-  return count % 2 === 0 || count === 1 ? 'lg:grid-cols-2' : 'lg:grid-cols-3 2xl:grid-cols-5';
+  if (count <= 2) return 'lg:grid-cols-2';
+  return count % 3 === 1 ? 'lg:grid-cols-4' : 'lg:grid-cols-3';
 }

@@ -93,7 +93,7 @@ class Sheet {
       this.marks.push({
         type: 'path',
         d: path('M', margin.side, at, 'H', margin.side + width),
-        stroke: rule,
+        stroke: muted,
         width: 0.5,
       });
     }

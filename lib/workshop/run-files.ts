@@ -61,7 +61,7 @@ export function exportRunFile(
       if (!now?.beat) return still;
       const { text, question } = now.beat;
       const speech = `${secondsText(Math.round(t / 1000) * 1000)} s. ${question ? 'Ask the room: ' : ''}${text}`;
-      return { ...still, view, title: text, speech };
+      return { ...still, view: { ...view, notes: [] }, title: text, speech };
     }),
     theme,
     options,
