@@ -20,7 +20,7 @@ const perSheet = 2;
 const ruled = { lines: 4, step: 30 } as const;
 
 /** Paper is white, whatever the screen is. */
-const { ink, muted, line: rule } = palettes.light;
+const { ink, muted } = palettes.light;
 
 /**
  * A run to hand out, on A4: two captions a sheet, numbered, each with its picture and ruled lines for notes. `pages`: one a
