@@ -61,6 +61,8 @@ test('a card moves while it is pointed at or has the focus, one at a time', asyn
   const cqrs = page.getByRole('article', { name: 'CQRS' });
   await saga.hover();
   await expect(saga.locator('iframe[data-ready]')).toBeVisible({ timeout: 20_000 });
+  // Elsewhere, so that what scrolls under the pointer is not pointed at.
+  await page.mouse.move(0, 0);
   await cqrs.getByRole('link').first().focus();
   await expect(cqrs.locator('iframe[data-ready]')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('article').locator('iframe')).toHaveCount(1);
