@@ -71,16 +71,14 @@ test('a card moves while it is pointed at or has the focus, one at a time', asyn
   await expect(page.getByRole('article').locator('iframe')).toHaveCount(0);
 });
 
-test('shows stills with data to readers who want no motion', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL!, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto('/');
+test('shows stills with data to readers who want no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
   const still = page.getByRole('region', { name: 'Start here' }).locator('img:visible');
   await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
   await page.getByRole('article', { name: 'CQRS' }).hover();
   await expect(page.getByRole('article', { name: 'CQRS' }).locator('img:visible')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
-  await context.close();
 });
 
 test('finds titles, nodes and attributes, with one letter wrong', async ({ page }) => {
