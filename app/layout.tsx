@@ -27,7 +27,15 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, the colours of every theme. */}
         <style dangerouslySetInnerHTML={{ __html: themeSheet() }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-lg border border-stroke bg-card px-4 py-3 font-medium focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        {children}
+      </body>
     </html>
   );
 }

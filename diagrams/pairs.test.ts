@@ -11,4 +11,13 @@ describe('the pairs worth teaching', () => {
     const [a, b] = runs.map((query) => parseRunQuery(new URLSearchParams(query), diagram, scenarios));
     expect(a).not.toEqual(b);
   });
+
+  it.each(pairs)('$diagram: $title measures what it says it does', ({ diagram, runs, metrics }) => {
+    const simulation = diagrams.find(({ id }) => id === diagram)?.simulation;
+    for (const run of runs) {
+      const id = new URLSearchParams(run).get('scenario');
+      const known = simulation?.scenarios.find((scenario) => scenario.id === id)?.metrics ?? [];
+      for (const metric of metrics ?? []) expect(known.map((each) => each.id)).toContain(metric);
+    }
+  });
 });

@@ -6,6 +6,10 @@ export interface RunPair {
   readonly summary: string;
   /** The runs as queries of the API: `scenario=…&p.<name>=…`. */
   readonly runs: readonly [string, string];
+  /** Ids of the metrics that tell them apart; left out, the first ones in which they end differently. */
+  readonly metrics?: readonly string[];
+  /** Ids of nodes that the comparison leaves out: what the two runs differ in gets their room. */
+  readonly without?: readonly string[];
 }
 
 /** The pairs worth teaching, the first of a diagram being what its comparison opens with. */
@@ -15,6 +19,8 @@ export const pairs: readonly RunPair[] = [
     title: 'Without and with pushdown',
     summary: 'The same query: a million rows cross the network, or the hundred thousand that match.',
     runs: ['scenario=everything-travels', 'scenario=filter-travels'],
+    metrics: ['rows', 'bytes', 'last-row'],
+    without: ['analyst'],
   },
   {
     diagram: 'high-availability',

@@ -23,8 +23,23 @@ test.describe('two runs on one clock', () => {
     await expect(page.getByRole('region', { name: 'Run A' })).toContainText('1,000,000');
     await expect(page.getByRole('region', { name: 'Run B' })).toContainText('100,000');
     const rows = page.getByRole('list', { name: 'Metrics' }).getByRole('listitem').first();
-    await expect(rows).toContainText('1,000,000 · 100,000');
-    await expect(rows).toContainText('10 times');
+    await expect(rows).toContainText('1,000,000 rows');
+    await expect(rows).toContainText('100,000 rows');
+    await expect(rows).toContainText('B: 10 times fewer rows');
+    await expect(page.getByRole('list', { name: 'Metrics' })).toContainText(/82 MB.*8.2 MB/);
+    // Both that matter are in sight on both sides, and who asks is not in their way.
+    for (const name of ['Run A', 'Run B']) {
+      const side = (await page.getByRole('region', { name }).boundingBox())!;
+      for (const node of ['postgresql', 'databricks']) {
+        const box = (await page
+          .getByRole('region', { name })
+          .locator(`[data-node="${node}"]`)
+          .boundingBox())!;
+        expect(box.x, `${name}, ${node}`).toBeGreaterThanOrEqual(side.x - 1);
+        expect(box.x + box.width, `${name}, ${node}`).toBeLessThanOrEqual(side.x + side.width + 1);
+      }
+    }
+    await expect(page.locator('[data-node="analyst"]')).toHaveCount(0);
   });
 
   test('both stand at one instant, wherever the timeline is clicked, and the address keeps it', async ({
@@ -54,7 +69,7 @@ test.describe('two runs on one clock', () => {
   });
 
   test('a parameter of one side is changed; the other side and the instant stay', async ({ page }) => {
-    await openPair(page, '/cdc-pipeline/compare?a.scenario=steady-flow&b.scenario=steady-flow&at=4000000');
+    await openPair(page, '/cdc-pipeline/compare?a.scenario=steady-flow&b.scenario=steady-flow&t=4');
     await expect(page.locator('[data-parts-at]')).toHaveCount(0);
     await page.getByRole('button', { name: 'Parameters and faults of run B' }).click();
     const setup = page.getByRole('dialog', { name: 'Setup of run B' });
@@ -81,7 +96,28 @@ test.describe('two runs on one clock', () => {
   test('a run leads to its comparison', async ({ page }) => {
     await page.goto('/saga?play&scenario=payment-refused&at=10');
     await page.getByRole('link', { name: 'Compare with another run' }).first().click();
-    await expect(page).toHaveURL(/\/saga\/compare\?a\.scenario=payment-refused&b\.scenario=payment-refused/);
+    await expect(page).toHaveURL(/\/saga\/compare\?a\.scenario=payment-refused/);
+    await expect(page.getByRole('combobox', { name: 'Story of run A' })).toHaveValue('happy-path');
+    await expect(page.getByRole('combobox', { name: 'Story of run B' })).toHaveValue('payment-refused');
+  });
+
+  test('keys and a clicker step both, and after a choice too', async ({ page }) => {
+    await openPair(page, '/saga/compare?t=0');
+    const clock = page.getByRole('status', { name: 'Simulated time' });
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('2');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
+    await page.keyboard.press('End');
+    const end = await clock.textContent();
+    await page.keyboard.press('PageUp');
+    await expect(clock).not.toHaveText(end ?? '');
+    await page.keyboard.press('Home');
+    await expect(clock).toHaveText('00:00.000');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   });
 
   test('says what of an address cannot be', async ({ page }) => {
@@ -108,7 +144,9 @@ test.describe('two runs on one clock', () => {
         for (const instant of [0.1, 0.5, 1]) {
           await scrub(page, instant);
           await page.waitForTimeout(200);
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           const seen = [...(await insideFlaws(page)), ...(await barFlaws(page))];
+          if (beyond > 0) seen.push(`runs ${beyond} px off the right edge`);
           found.push(...seen.map((flaw) => `${colorScheme}, ${instant}: ${flaw}`));
         }
       }

@@ -14,6 +14,10 @@ test.describe('the export panel', () => {
     const preview = page.getByRole('img', { name: 'Preview drawn by Mermaid' });
     await expect(preview.locator('svg')).toBeVisible({ timeout: 20_000 });
     await expect(preview).toContainText('Reserve Inventory');
+    await page.getByRole('button', { name: 'Enlarge' }).click();
+    const large = page.getByRole('dialog', { name: 'As Mermaid draws it' }).getByRole('img').locator('svg');
+    await expect.poll(async () => (await large.boundingBox())?.height).toBeGreaterThan(400);
+    await page.keyboard.press('Escape');
 
     await page.getByRole('combobox', { name: 'Format' }).selectOption('PlantUML');
     await expect(page.getByRole('list', { name: 'What PlantUML keeps' })).toContainText(/Loses: .*positions/);

@@ -18,7 +18,7 @@ async function openFilms(page: Page): Promise<void> {
 async function make(page: Page, kind: string, button: string): Promise<Buffer> {
   await page.getByRole('radio', { name: kind, exact: true }).check();
   await page.getByRole('combobox', { name: 'From' }).selectOption('0');
-  await page.getByRole('combobox', { name: 'Up to and with' }).selectOption('1');
+  await page.getByRole('combobox', { name: 'Through' }).selectOption('1');
   await page.getByRole('radio', { name: '540' }).check();
   await page.getByRole('radio', { name: '4×' }).check();
   const download = page.waitForEvent('download');
@@ -158,4 +158,12 @@ test('the command line makes the same film', async ({ page }) => {
   expect(new Set(looks).size).toBe(looks.length);
   expect(duration).toBeGreaterThan(1);
   rmSync(folder, { recursive: true });
+});
+
+test('without a run, the panel opens one', async ({ page }) => {
+  await page.goto('/saga');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('Animation / video');
+  await page.getByRole('button', { name: 'Open a run' }).click();
+  await expect(page.getByRole('button', { name: 'Make MP4' })).toBeVisible({ timeout: 20_000 });
 });

@@ -7,7 +7,7 @@ test('what is pasted is what the preview shows', async ({ page }) => {
   const preview = dialog.frameLocator('iframe');
   await expect(preview.locator('body')).toHaveAttribute('data-state', /paused|playing/);
 
-  await dialog.getByLabel('Colours').selectOption('Dark');
+  await dialog.getByLabel('Theme').selectOption('Dark');
   await dialog.getByLabel('Controls').selectOption('None');
   const address = await dialog.locator('iframe').getAttribute('src');
   expect(address).toContain('theme=dark&controls=none');
@@ -40,10 +40,10 @@ test('a run is taken along as one file, as slides and as a handout', async ({ pa
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog', { name: 'Embed and share' });
   for (const [name, type] of [
-    ['Download as HTML', 'text/html'],
+    ['Page that plays (HTML)', 'text/html'],
     ['Animated SVG', 'image/svg+xml'],
-    ['Slides of the run', 'presentationml'],
-    ['Handout', 'application/pdf'],
+    ['Slides (PowerPoint)', 'presentationml'],
+    ['PDF handout', 'application/pdf'],
   ] as const) {
     const path = await dialog.getByRole('link', { name }).getAttribute('href');
     const answer = await request.get(path!);
@@ -61,4 +61,24 @@ test('the page tells where its player and its picture are', async ({ page, reque
   expect(html).toContain('/embed/saga?scenario=payment-refused');
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
   expect((await request.get(card!)).headers()['content-type']).toBe('image/png');
+});
+
+test('a snippet begins at the caption on show when it is asked to, and can be read whole', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/saga?play&scenario=payment-refused&at=0');
+  await page.getByRole('slider', { name: 'Timeline' }).press('End');
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: 'Embed and share' });
+  const captions = /of (\d+)/.exec(
+    (await dialog.getByText(/^Start at this caption/).textContent()) ?? '',
+  )![1];
+  await dialog.getByText('Slidev', { exact: true }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue(new RegExp(`clicks: ${captions}\n`));
+  await dialog.getByText(/^Start at this caption/).click();
+  await dialog.getByText('reveal.js', { exact: true }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue(new RegExp(` beat="${captions}"`));
+  const hidden = await dialog.getByRole('textbox').evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(1);
 });

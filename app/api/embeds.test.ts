@@ -78,6 +78,16 @@ describe('GET /api/diagrams/{id}/card', () => {
     expect((await ask('nothing')).status).toBe(404);
     expect((await ask('saga', '?beat=zero')).status).toBe(400);
   });
+
+  it.each([
+    ['transparent=1', 'background=transparent'],
+    ['dark', 'theme=dark'],
+    ['contrls=none', 'controls'],
+  ])('names the option that %s was meant to be', async (query, meant) => {
+    const answer = await ask('saga', `?${query}`);
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).detail).toContain(`did you mean ${meant}?`);
+  });
 });
 
 describe('GET /api/diagrams/{id}/animation', () => {

@@ -13,6 +13,7 @@ const onNodes: readonly { readonly title: string; readonly keys: readonly string
     keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
   },
   { title: 'Open the focused node', keys: ['Enter'] },
+  { title: 'Break the focused node or edge, in a run', keys: ['x'] },
 ];
 
 /** Every shortcut of the page. */

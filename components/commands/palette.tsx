@@ -1,13 +1,14 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { kindNames } from '@/lib/model';
 import { goTo } from '../explorer/use-place';
 import type { CatalogueEntry, CatalogueNode } from '../gallery/catalogue';
 import { matches } from '../gallery/search';
+import { useSearchIndex } from '../gallery/search-index';
+import { searchTold, type Told } from '../gallery/told';
 import { KindIcon } from '../icons/kind-icon';
 import { Queries } from '../queries';
 import { Dialog } from '../ui/dialog';
@@ -18,10 +19,12 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** Made when the app is built: every diagram, with its nodes. */
-const address = '/search-index.json';
+/** Of what runs tell, so many are listed: whoever looks for more types more. */
+const most = 12;
 
-/** Jumps to any diagram or node of any diagram, and runs any command. */
+const toldNames: Record<Told['type'], string> = { story: 'Story', caption: 'Step', term: 'Glossary' };
+
+/** Jumps to any diagram, node, story, step of a story or word of the glossary, and runs any command. */
 export default function Palette(props: PaletteProps) {
   return (
     <Queries>
@@ -33,8 +36,9 @@ export default function Palette(props: PaletteProps) {
 function Choices({ commands, onClose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const router = useRouter();
-  const catalogue = useQuery({ queryKey: [address], queryFn: fetchCatalogue });
-  const entries = catalogue.data ?? [];
+  const index = useSearchIndex(true);
+  const entries = index.data?.diagrams ?? [];
+  const told = useMemo(() => (index.data ? searchTold(index.data, query, most) : []), [index.data, query]);
   const leave = (then: () => void) => () => {
     onClose();
     then();
@@ -50,17 +54,21 @@ function Choices({ commands, onClose }: PaletteProps) {
         label="Jump to anything"
         loop
         className="flex min-h-0 flex-col"
-        filter={(_, search, keywords = []) => rank(keywords, search)}
+        filter={(value, search, keywords = []) => (value.startsWith('told ') ? 0.4 : rank(keywords, search))}
       >
         <Cmdk.Input
           value={query}
           onValueChange={setQuery}
-          placeholder="Diagram, node or command"
+          placeholder="Diagram, story, word, node or command"
           className="h-14 shrink-0 border-b border-rule bg-transparent px-5 text-lg outline-none placeholder:text-muted"
         />
         <Cmdk.List className="min-h-0 overflow-auto p-2">
           <Cmdk.Empty className="p-4 text-muted">
-            {catalogue.isError ? 'The list of diagrams could not be loaded.' : 'Nothing has that name.'}
+            {index.isError
+              ? 'What can be found here could not be loaded.'
+              : index.isPending
+                ? 'Loading …'
+                : 'Nothing has that name, and no story speaks of it.'}
           </Cmdk.Empty>
           <Group heading="Diagrams">
             {entries.flatMap((entry) => [
@@ -87,6 +95,24 @@ function Choices({ commands, onClose }: PaletteProps) {
               )),
             ])}
           </Group>
+          {told.length > 0 && (
+            <Group heading="Stories and what they tell">
+              {told.map(({ type, text, from, address }) => (
+                <Choice
+                  key={`${type} ${address}`}
+                  value={`told ${type} ${address}`}
+                  keywords={[text]}
+                  onSelect={visit(address)}
+                >
+                  <span className="min-w-0 grow py-1">
+                    <span className={`line-clamp-2 ${type === 'story' ? 'font-medium' : ''}`}>{text}</span>
+                    <span className="block text-sm text-muted">{from}</span>
+                  </span>
+                  <span className="shrink-0 text-sm text-muted">{toldNames[type]}</span>
+                </Choice>
+              ))}
+            </Group>
+          )}
           <Group heading="Commands">
             {commands.map((command) => (
               <Choice
@@ -172,10 +198,4 @@ function addressOfNode(entry: CatalogueEntry, node: CatalogueNode): string {
   if (node.view !== entry.views[0]?.id) query.set('view', node.view);
   query.set('node', node.id);
   return `/${entry.id}?${query}`;
-}
-
-async function fetchCatalogue(): Promise<readonly CatalogueEntry[]> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  return answer.json();
 }

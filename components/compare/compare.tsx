@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layouts, View } from '@/lib/model';
 import { canonicalQuery, type RunInput, type ScenarioInfo, typedOf } from '@/lib/trace';
 import { Failed } from '../player/failed';
+import { targetName } from '../player/faults';
 import { useLiveLayouts, useScenarios } from '../player/queries';
 import { Queries } from '../queries';
 import { ThemeButton } from '../theme/theme-button';
@@ -14,7 +15,7 @@ import { iconButtonClass } from '../ui/button';
 import { compareQuery, type Inputs, readCompareAddress } from './address';
 import { differencesOf } from './differences';
 import { Link as Linking } from './linked';
-import { MetricDeltas } from './metric-deltas';
+import { MetricBars } from './metric-bars';
 import { Pair } from './pair';
 import { PairControls } from './pair-track';
 import { Side } from './side';
@@ -24,11 +25,15 @@ export interface Preset {
   readonly title: string;
   readonly summary: string;
   readonly runs: readonly [string, string];
+  /** Ids of the metrics that tell them apart. */
+  readonly metrics?: readonly string[];
 }
 
 interface CompareProps {
   readonly diagram: { readonly id: string; readonly title: string; readonly views: readonly View[] };
   readonly presets: readonly Preset[];
+  /** Of these views, where they are not the diagram's own; left out, the diagram's are fetched. */
+  readonly layouts?: Layouts;
 }
 
 /** Two runs of a diagram on one clock, side by side; on a phone one above the other. */
@@ -42,9 +47,10 @@ export function Compare(props: CompareProps) {
   );
 }
 
-function Loading({ diagram, presets }: CompareProps) {
+function Loading({ diagram, presets, layouts: own }: CompareProps) {
   const found = useScenarios(diagram.id);
-  const layouts = useLiveLayouts(diagram.id);
+  const layouts = useLiveLayouts(diagram.id, own === undefined);
+  const all = own ?? layouts.data;
   const problem = found.error ?? layouts.error;
   if (problem) {
     const retry = () => {
@@ -53,26 +59,26 @@ function Loading({ diagram, presets }: CompareProps) {
     };
     return <Failed problem={problem.message} retry={retry} />;
   }
-  if (!found.data || !layouts.data) return <p className="p-6 text-center text-muted">Loading …</p>;
+  if (!found.data || !all) return <p className="p-6 text-center text-muted">Loading …</p>;
   return (
     <Comparing
       diagram={diagram}
       presets={presets}
       scenarios={found.data.scenarios}
       model={found.data.model}
-      layouts={layouts.data}
+      layouts={all}
     />
   );
 }
 
-interface ComparingProps extends CompareProps {
+interface ComparingProps extends Omit<CompareProps, 'layouts'> {
   readonly scenarios: readonly ScenarioInfo[];
   readonly model: string;
   readonly layouts: Layouts;
 }
 
 function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingProps) {
-  const usual = presets[0]?.runs ?? sameTwice(scenarios);
+  const usual = presets.map(({ runs }) => runs);
   const [start] = useState(() => readCompareAddress(window.location.search, diagram.id, scenarios, usual));
   const [inputs, setInputs] = useState<Inputs>(start.inputs);
   const [problem, setProblem] = useState(start.problem);
@@ -122,10 +128,10 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
     setInputs(side === 0 ? [input, inputs[1]] : [inputs[0], input]);
   const preset = presets.findIndex(
     ({ runs }) =>
-      compareQuery(readCompareAddress('', diagram.id, scenarios, runs).inputs, scenarios) ===
+      compareQuery(readCompareAddress('', diagram.id, scenarios, [runs]).inputs, scenarios) ===
       compareQuery(inputs, scenarios),
   );
-  const differences = differencesOf(inputs, scenarios);
+  const differences = differencesOf(inputs, scenarios, (target) => nameOf(diagram.views, target));
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule p-2 sm:pl-3">
@@ -145,7 +151,9 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
             title={presets[preset]?.summary}
             onChange={(event) => {
               const chosen = presets[Number(event.target.value)];
-              if (chosen) setInputs(readCompareAddress('', diagram.id, scenarios, chosen.runs).inputs);
+              if (chosen) setInputs(readCompareAddress('', diagram.id, scenarios, [chosen.runs]).inputs);
+              // A clicker's next key is for the runs.
+              event.currentTarget.blur();
             }}
             className="h-9 min-w-0 rounded-lg border border-rule bg-card px-2 text-sm pointer-coarse:h-11 max-sm:order-last max-sm:w-full"
           >
@@ -164,12 +172,11 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
       {differences.length > 0 && (
         <ul
           aria-label="Differences"
-          className="flex shrink-0 gap-4 overflow-x-auto border-b border-rule px-4 py-1 text-sm whitespace-nowrap"
+          className="flex shrink-0 flex-wrap gap-x-6 border-b border-rule px-4 py-1 text-sm max-sm:max-h-14 max-sm:overflow-y-auto"
         >
           {differences.map(({ name, values: [left, right] }) => (
             <li key={name}>
-              <span className="text-muted">{name}</span> {left} <span className="text-muted">and</span>{' '}
-              {right}
+              <span className="text-muted">{name}:</span> <b>A</b> {left}, <b>B</b> {right}
             </li>
           ))}
         </ul>
@@ -182,7 +189,10 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
       {failed !== null && <Failed problem={failed} retry={() => setAttempt(attempt + 1)} />}
       {pair ? (
         <>
-          <main className="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-rule md:grid-cols-2 md:grid-rows-1 md:divide-x max-md:divide-y">
+          <main
+            id="content"
+            className="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-rule md:grid-cols-2 md:grid-rows-1 md:divide-x max-md:divide-y"
+          >
             {([0, 1] as const).map((side) => (
               <Side
                 key={side}
@@ -200,7 +210,7 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
             ))}
           </main>
           <section aria-label="Player" className="shrink-0 border-t border-rule bg-paper">
-            <MetricDeltas pair={pair} />
+            <MetricBars pair={pair} wanted={presets[preset]?.metrics} />
             <PairControls pair={pair} />
           </section>
         </>
@@ -215,9 +225,11 @@ function Comparing({ diagram, presets, scenarios, model, layouts }: ComparingPro
   );
 }
 
-function sameTwice(scenarios: readonly ScenarioInfo[]): readonly [string, string] {
-  const query = `scenario=${scenarios[0]?.id ?? ''}`;
-  return [query, query];
+function nameOf(views: readonly View[], target: string): string {
+  const view = views.find(
+    ({ nodes, edges }) => nodes.some(({ id }) => id === target) || edges.some(({ id }) => id === target),
+  );
+  return view ? targetName(view, target) : target;
 }
 
 /** Keeps the page's address true while nothing moves. */

@@ -1,4 +1,4 @@
-import { formatFault, type ParameterValue, type RunInput, type ScenarioInfo } from '@/lib/trace';
+import { type Fault, type ParameterValue, type RunInput, type ScenarioInfo, secondsText } from '@/lib/trace';
 
 /** An input in which two runs differ, with what each has. */
 export interface Difference {
@@ -6,10 +6,11 @@ export interface Difference {
   readonly values: readonly [string, string];
 }
 
-/** In what two runs differ before they begin: story, parameters, faults, seed. */
+/** In what two runs differ before they begin: story, parameters, faults, seed. `nameOf`: what a fault's target is called. */
 export function differencesOf(
   [a, b]: readonly [RunInput, RunInput],
   scenarios: readonly ScenarioInfo[],
+  nameOf: (target: string) => string,
 ): Difference[] {
   const [first, second] = [scenarioOf(a, scenarios), scenarioOf(b, scenarios)];
   const found: Difference[] = [];
@@ -21,7 +22,7 @@ export function differencesOf(
     const title = [...first.parameters, ...second.parameters].find((parameter) => parameter.id === id)!.title;
     add(title, valueText(first, id, a.parameters[id]), valueText(second, id, b.parameters[id]));
   }
-  add('Faults', faultsText(a), faultsText(b));
+  add('Faults', faultsText(a, first, nameOf), faultsText(b, second, nameOf));
   add('Seed', String(a.seed), String(b.seed));
   return found;
 }
@@ -39,6 +40,22 @@ function valueText(scenario: ScenarioInfo, id: string, value: ParameterValue | u
   return parameter.type === 'number' && parameter.unit !== '' ? `${value} ${parameter.unit}` : String(value);
 }
 
-function faultsText({ faults }: RunInput): string {
-  return faults.length === 0 ? 'none' : faults.map(formatFault).join(', ');
+function faultsText(
+  { faults }: RunInput,
+  scenario: ScenarioInfo,
+  nameOf: (target: string) => string,
+): string {
+  return faults.length === 0 ? 'none' : faults.map((fault) => faultText(fault, scenario, nameOf)).join('; ');
+}
+
+/** `Server killed (PostgreSQL) at 5 s`, `Cut off (Primary Region) from 5 to 11 s` */
+function faultText(
+  { kind, target, at, until }: Fault,
+  { faultKinds }: ScenarioInfo,
+  nameOf: (target: string) => string,
+): string {
+  const title = faultKinds.find(({ id }) => id === kind)?.title ?? kind;
+  const time =
+    until === null ? `at ${secondsText(at)} s` : `from ${secondsText(at)} to ${secondsText(until)} s`;
+  return `${title} (${nameOf(target)}) ${time}`;
 }

@@ -9,6 +9,7 @@ import { timeText } from '../player/time-text';
 import { IconButton } from '../ui/icon-button';
 import { useSize } from '../ui/use-size';
 import type { Pair } from './pair';
+import { usePairKeys } from './use-pair-keys';
 
 /** The clock that both runs share: play and pause, captions of either, and a timeline with a row of beats for each. */
 export function PairControls({ pair }: { readonly pair: Pair }) {
@@ -23,6 +24,7 @@ function Controls({ pair }: { readonly pair: Pair }) {
   const playing = useSessionValue((each) => each.clock.playing);
   const speed = useSessionValue((each) => each.clock.speed);
   const time = useSessionValue((each) => Math.floor(each.time / 1000));
+  usePairKeys(pair);
   return (
     <div className="flex flex-wrap items-center gap-x-2 px-3 sm:gap-x-3 md:flex-nowrap">
       <button
@@ -49,7 +51,10 @@ function Controls({ pair }: { readonly pair: Pair }) {
       <select
         aria-label="Speed"
         value={speed}
-        onChange={(event) => pair.clock.setSpeed(Number(event.target.value) as Speed)}
+        onChange={(event) => {
+          pair.clock.setSpeed(Number(event.target.value) as Speed);
+          event.currentTarget.blur();
+        }}
         className="h-9 shrink-0 rounded-lg border border-rule bg-card px-1.5 text-sm pointer-coarse:h-11"
       >
         {speeds.map((each) => (

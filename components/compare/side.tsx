@@ -13,6 +13,7 @@ import { NodeInside } from '../player';
 import { Caption } from '../player/caption';
 import { Guarantees } from '../player/guarantees';
 import { MessageCard } from '../player/message-card';
+import { refusalText } from '../player/refusal';
 import { RunInputContext, type RunInputs } from '../player/run-inputs';
 import { type Session, SessionContext } from '../player/session';
 import { Setup } from '../player/setup';
@@ -61,7 +62,7 @@ export function Side(props: SideProps) {
         onProblem(null);
         onChange(next);
       } catch (error) {
-        onProblem(`${name}: ${error instanceof Error ? error.message : String(error)}.`);
+        onProblem(`${name}: ${refusalText(error, scenario)}`);
       }
     },
     choose: (id) => onChange(defaultInput(input.diagram, scenarios.find((each) => each.id === id)!)),
@@ -82,7 +83,10 @@ export function Side(props: SideProps) {
               aria-label={`Story of run ${name}`}
               value={scenario.id}
               title={scenario.summary}
-              onChange={(event) => inputs.choose(event.target.value)}
+              onChange={(event) => {
+                inputs.choose(event.target.value);
+                event.currentTarget.blur();
+              }}
               className="h-9 min-w-0 grow rounded-lg border border-rule bg-card px-2 text-sm font-medium pointer-coarse:h-11"
             >
               {scenarios.map(({ id, title }) => (

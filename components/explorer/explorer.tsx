@@ -209,7 +209,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
             onHelp={() => setDialog('help')}
           />
         </header>
-        <main className="relative flex min-h-0 flex-col [grid-area:main]">
+        <main id="content" className="relative flex min-h-0 flex-col [grid-area:main]">
           {tabs && <div className="page-tabs overflow-x-auto border-b border-rule p-2 md:hidden">{tabs}</div>}
           {options.drawing && (
             <SidePanel

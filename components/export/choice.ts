@@ -28,7 +28,8 @@ export interface Looks {
   readonly hide: readonly Hideable[];
 }
 
-export const plainLooks: Looks = { theme: 'light', scale: 1, transparent: false, direction: null, hide: [] };
+/** Twice the size of the view: what is shown is projected. */
+export const plainLooks: Looks = { theme: 'light', scale: 2, transparent: false, direction: null, hide: [] };
 
 /** A file to hand over. */
 export interface ExportChoice {

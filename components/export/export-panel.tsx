@@ -50,7 +50,7 @@ export default function ExportPanel({ diagramId, viewId, viewCount }: ExportPane
                 {title}
               </option>
             ))}
-            <option value={film}>Picture that moves</option>
+            <option value={film}>Animation / video</option>
           </select>
         </label>
         {!moving && (

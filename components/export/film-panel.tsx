@@ -1,10 +1,11 @@
 'use client';
 
-import { Download, Film } from 'lucide-react';
+import { Download, Film, Play } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { durationOf, FilmError, filmHeights } from '@/lib/film';
 import type { PacedRun } from '@/lib/play';
 import type { RunInput } from '@/lib/trace';
+import { setPlaying } from '../explorer/playing';
 import { useCurrentSession } from '../player/current-session';
 import { Button, buttonClass, mainButtonClass } from '../ui/button';
 import { exportThemes } from './choice';
@@ -22,8 +23,20 @@ export function FilmPanel({ diagramId }: { readonly diagramId: string }) {
     () => (session?.run.status === 'complete' ? session.run : null),
     () => null,
   );
-  if (!run?.timeline)
-    return <p className="text-muted">Play a run first: what is made here shows the run that is open.</p>;
+  if (!run?.timeline) {
+    return session ? (
+      <p role="status" className="text-muted">
+        Waiting for the run …
+      </p>
+    ) : (
+      <div className="flex flex-col items-start gap-2">
+        <p className="text-muted">A film shows the run that is open, and none is.</p>
+        <Button icon={Play} onClick={() => setPlaying(true)}>
+          Open a run
+        </Button>
+      </div>
+    );
+  }
   return (
     <FilmForm
       diagramId={diagramId}
@@ -61,7 +74,7 @@ function FilmForm({ diagramId, input, run }: FilmFormProps) {
       )}
       <div className="flex flex-wrap gap-x-4 gap-y-2">
         <Choices
-          legend="Colours"
+          legend="Theme"
           values={exportThemes}
           chosen={looks.theme}
           text={(theme) => (theme === 'light' ? 'Light' : 'Dark')}
@@ -70,7 +83,7 @@ function FilmForm({ diagramId, input, run }: FilmFormProps) {
         {kind !== 'svg' && (
           <>
             <Choices
-              legend="Lines of pixels"
+              legend="Height in pixels"
               values={filmHeights}
               chosen={looks.height}
               text={String}

@@ -33,7 +33,7 @@ export function FilmPartField({ run, part, onChange }: FilmPartFieldProps) {
         </select>
       </label>
       <label className="flex min-w-40 flex-1 flex-col gap-1 text-sm font-semibold">
-        Up to and with
+        Through
         <select
           value={last}
           onChange={(event) => choose(first, Number(event.target.value))}

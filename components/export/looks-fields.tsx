@@ -17,7 +17,7 @@ export function LooksFields({ format, looks, onChange }: LooksFieldsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <Choices
-        legend="Colours"
+        legend="Theme"
         values={exportThemes}
         chosen={looks.theme}
         text={(theme) => (theme === 'light' ? 'Light' : 'Dark')}

@@ -9,9 +9,11 @@ const fates: readonly { fate: Fate; icon: typeof Check; word: string; className:
 
 /** What of a drawing a format keeps, and what it cannot hold. */
 export function Losses({ format }: { readonly format: FormatInfo }) {
+  const picture = format.losses.every(({ fate }) => fate !== 'kept');
   return (
     <ul aria-label={`What ${format.title} keeps`} className="flex flex-col gap-1 text-sm">
-      {fates.map(({ fate, icon: Icon, word, className }) => {
+      {fates.map(({ fate, icon: Icon, word: usual, className }) => {
+        const word = picture && fate === 'partly' ? 'As a picture' : usual;
         const titles = format.losses
           .filter((loss) => loss.fate === fate)
           .map(({ title }) => title.toLowerCase());

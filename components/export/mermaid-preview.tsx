@@ -2,8 +2,14 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 
+interface MermaidPreviewProps {
+  readonly text: string;
+  /** As large as the window is wide, and never smaller than Mermaid made it. */
+  readonly large?: boolean;
+}
+
 /** The diagram as Mermaid itself draws it; the library is loaded when this is first shown. */
-export default function MermaidPreview({ text }: { readonly text: string }) {
+export default function MermaidPreview({ text, large = false }: MermaidPreviewProps) {
   const id = useId().replace(/\W/g, '');
   const frame = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -32,7 +38,11 @@ export default function MermaidPreview({ text }: { readonly text: string }) {
         ref={frame}
         role="img"
         aria-label="Preview drawn by Mermaid"
-        className="flex min-h-40 justify-center [&>svg]:h-auto [&>svg]:max-h-[50vh] [&>svg]:max-w-full"
+        className={`flex min-h-40 justify-center [&>svg]:h-auto ${
+          large
+            ? '[&>svg]:min-h-[70vh] [&>svg]:min-w-[60%] [&>svg]:shrink-0'
+            : '[&>svg]:max-h-[50vh] [&>svg]:max-w-full'
+        }`}
       />
     </>
   );

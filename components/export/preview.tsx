@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type ExportChoice, exportAddress } from './choice';
+import { Enlarged } from './enlarged';
 import { Source } from './source';
 
 const MermaidPreview = lazy(() => import('./mermaid-preview'));
@@ -32,19 +33,36 @@ function pictureOf(choice: ExportChoice, text: string | null): ReactNode {
   const frame = `rounded-md border border-rule p-3 ${paper}`;
   if (format.id === 'mermaid' && text !== null) {
     return (
-      <div className={frame}>
-        <Suspense fallback={<p>Loading Mermaid …</p>}>
-          <MermaidPreview text={text} />
-        </Suspense>
-      </div>
+      <>
+        <div className={frame}>
+          <Suspense fallback={<p>Loading Mermaid …</p>}>
+            <MermaidPreview text={text} />
+          </Suspense>
+        </div>
+        <Enlarged title="As Mermaid draws it">
+          <div className={`${frame} min-h-full`}>
+            <Suspense fallback={<p>Loading Mermaid …</p>}>
+              <MermaidPreview text={text} large />
+            </Suspense>
+          </div>
+        </Enlarged>
+      </>
     );
   }
   if (format.id === 'svg' || format.id === 'png') {
     const address = exportAddress({ ...choice, looks: { ...looks, scale: 1 } }, true);
+    const alt = `Preview as ${format.title}`;
     return (
-      <div className={frame}>
-        <img src={address} alt={`Preview as ${format.title}`} className="mx-auto max-h-[50vh] max-w-full" />
-      </div>
+      <>
+        <div className={frame}>
+          <img src={address} alt={alt} className="mx-auto max-h-[50vh] max-w-full" />
+        </div>
+        <Enlarged title={alt}>
+          <div className={`${frame} flex min-h-full`}>
+            <img src={address} alt={alt} className="m-auto min-w-[60%] max-w-full" />
+          </div>
+        </Enlarged>
+      </>
     );
   }
   return null;

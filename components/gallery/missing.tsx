@@ -19,7 +19,7 @@ export function Missing({ diagrams }: { readonly diagrams: readonly Known[] }) {
   const diagram = diagrams.find(({ id }) => id === asked);
   const view = searchParams.get('view');
   return (
-    <main className="mx-auto flex max-w-3xl flex-col gap-6 px-5 py-16">
+    <main id="content" className="mx-auto flex max-w-3xl flex-col gap-6 px-5 py-16">
       <h1 className="text-3xl font-semibold">Nothing is drawn here</h1>
       {diagram && view !== null ? (
         <MissingView diagram={diagram} view={view} />

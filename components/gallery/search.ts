@@ -30,6 +30,13 @@ export function matches(text: string, query: string): boolean {
   return wordsOf(query).every((asked) => words.some((word) => wordMatch(asked, word) > 0));
 }
 
+/** How well `text` has every word of `query`: 4 where it has each as it is, less where it has beginnings or parts, 0 where one is missing. */
+export function matchQuality(text: string, query: string): number {
+  const asked = wordsOf(query);
+  if (asked.length === 0) return 0;
+  return Math.min(...asked.map((word) => bestMatch(word, text)));
+}
+
 function hitOf(entry: CatalogueEntry, asked: readonly string[]): Hit | null {
   const because = new Map<string, number>();
   let score = 0;

@@ -9,6 +9,7 @@ import {
   type ScenarioInfo,
   secondsText,
 } from '@/lib/trace';
+import { refusalText } from './refusal';
 import { isRunParameter } from './run-parameter';
 
 /** What a page's address says about a run: its inputs, as the API's; where it stands (`t`, in simulated seconds); the speed. */
@@ -32,7 +33,7 @@ export function readAddress(search: string, diagram: string, scenarios: readonly
   } catch (error) {
     if (!(error instanceof RunInputError) || !scenarios[0]) throw error;
     const known = scenarios.find(({ id }) => id === query.get('scenario')) ?? scenarios[0];
-    return { input: defaultInput(diagram, known), start: null, speed, problem: `${error.message}.` };
+    return { input: defaultInput(diagram, known), start: null, speed, problem: refusalText(error, known) };
   }
 }
 

@@ -80,11 +80,13 @@ function PanelButton({ pressed, onClick }: { readonly pressed: boolean; readonly
   );
 }
 
-/** Leads to this run beside another one. */
+/** Leads to this run beside the one that it is usually compared with. */
 function CompareLink() {
   const { input, scenario } = useRunInputs();
-  const query = canonicalQuery(input, scenario).split('&');
-  const search = ['a', 'b'].flatMap((side) => query.map((part) => `${side}.${part}`)).join('&');
+  const search = canonicalQuery(input, scenario)
+    .split('&')
+    .map((part) => `a.${part}`)
+    .join('&');
   return (
     <a
       href={`/${input.diagram}/compare?${search}`}

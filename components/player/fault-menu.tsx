@@ -1,14 +1,14 @@
 'use client';
 
 import { ContextMenu } from 'radix-ui';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent as PressEvent, type ReactNode, useState } from 'react';
 import { faultKindsOf, newFault, targetName } from './faults';
 import { useRunInputs } from './run-inputs';
 import { useSession } from './session';
 
 /**
- * What can go wrong here, now: the menu of a node or an edge (right click, long press, the menu key) adds a fault at the
- * playhead.
+ * What can go wrong here, now: the menu of a node or an edge (right click, long press, the menu key, or X on the focused
+ * one) adds a fault at the playhead.
  */
 export function FaultMenu({ children }: { readonly children: ReactNode }) {
   const session = useSession();
@@ -16,15 +16,24 @@ export function FaultMenu({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<string | null>(null);
   const kinds = target === null ? [] : faultKindsOf(scenario, target);
 
-  const aim = (event: MouseEvent) => {
+  const aim = (event: PressEvent) => {
     const found = targetOf(event.target);
     setTarget(found);
     if (found === null) event.preventDefault();
     else session.clock.pause();
   };
+  /** Not every keyboard has a menu key. */
+  const ask = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof Element) || targetOf(event.target) === null) return;
+    event.preventDefault();
+    const { x, y, width, height } = event.target.getBoundingClientRect();
+    const place = { clientX: x + width / 2, clientY: y + height / 2 };
+    event.target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...place }));
+  };
   return (
     <ContextMenu.Root>
-      <ContextMenu.Trigger className="absolute inset-0 block" onContextMenu={aim}>
+      <ContextMenu.Trigger className="absolute inset-0 block" onContextMenu={aim} onKeyDown={ask}>
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
@@ -58,7 +67,8 @@ export function FaultMenu({ children }: { readonly children: ReactNode }) {
 /** The id of the node or edge that an element belongs to. */
 function targetOf(element: EventTarget): string | null {
   if (!(element instanceof Element)) return null;
-  const owner = element.closest('[data-node], [data-edge], [data-kind]');
+  const owner = element.closest('[data-node], [data-edge], [data-label], [data-kind]');
   const inner = owner?.querySelector('[data-node]') ?? owner;
-  return inner?.getAttribute('data-node') ?? inner?.getAttribute('data-edge') ?? null;
+  const names = ['data-node', 'data-edge', 'data-label'].map((name) => inner?.getAttribute(name));
+  return names.find((name) => name !== null && name !== undefined) ?? null;
 }

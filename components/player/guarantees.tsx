@@ -6,10 +6,11 @@ import type { GuaranteeInfo, Verdict, VerdictEvent } from '@/lib/trace';
 import { Termed } from '../learn/termed';
 import { buttonClass } from '../ui/button';
 import { useSession, useSessionValue } from './session';
+import { sumOf } from './verdicts';
 
 const looks: Record<Verdict, { icon: LucideIcon; word: string; className: string }> = {
   holds: { icon: CircleCheck, word: 'holds', className: 'text-[#1c6b33] dark:text-[#6fd08c]' },
-  pending: { icon: CircleDashed, word: 'pending', className: 'text-muted' },
+  pending: { icon: CircleDashed, word: 'open', className: 'text-muted' },
   broken: { icon: CircleX, word: 'broken', className: 'text-wrong' },
 };
 
@@ -23,17 +24,13 @@ export function Guarantees() {
     event: verdicts?.[guarantee.id],
     verdict: verdicts?.[guarantee.id]?.verdict ?? ('pending' as Verdict),
   }));
-  const broken = standing.filter(({ verdict }) => verdict === 'broken').length;
-  const holding = standing.filter(({ verdict }) => verdict === 'holds').length;
-  const sum: Verdict = broken > 0 ? 'broken' : holding === standing.length ? 'holds' : 'pending';
-  const { icon: Icon, className } = looks[sum];
+  const sum = sumOf(standing.map(({ guarantee, verdict }) => ({ verdict, promised: guarantee.promised })));
+  const { icon: Icon, className } = looks[sum.verdict];
   return (
     <Popover.Root>
       <Popover.Trigger className={`${buttonClass} shrink-0`}>
         <Icon aria-hidden className={`size-4 ${className}`} />
-        <span className={className}>
-          {broken > 0 ? `${broken} broken` : `${holding} of ${standing.length} hold`}
-        </span>
+        <span className={className}>{sum.text}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -69,7 +66,11 @@ function Standing(props: {
       <div className="flex min-w-0 flex-col gap-0.5 text-sm">
         <p className="font-semibold">
           {guarantee.title} <span className={`font-normal ${className}`}>{word}</span>
-          {!guarantee.promised && <span className="font-normal text-muted"> · not promised here</span>}
+          {!guarantee.promised && (
+            <span className="font-normal text-muted">
+              {verdict === 'broken' ? ' · as expected: not promised here' : ' · not promised here'}
+            </span>
+          )}
         </p>
         <p className="text-muted">
           <Termed text={guarantee.statement} />

@@ -1,21 +1,44 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type Json, messageKinds } from '@/lib/trace';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { View } from '@/lib/model';
+import { type Json, messageKinds, type SendEvent } from '@/lib/trace';
 import { IconButton } from '../ui/icon-button';
 import { ScrollArea } from '../ui/scroll-area';
-import { useSession, useSessionValue } from './session';
+import { type Corner, freeCorner } from './free-corner';
+import { useRunInputs } from './run-inputs';
+import { type Session, useSession, useSessionValue } from './session';
 
-/** The message that is held: what it is, and its record. */
+const places: Record<Corner, string> = {
+  'top-right': 'top-3 right-3',
+  'top-left': 'top-3 left-3',
+  'bottom-right': 'right-3 bottom-3',
+  'bottom-left': 'bottom-3 left-3',
+};
+
+/** The message that is held: what it is, and its record, where it covers the least of where it goes from here. */
 export function MessageCard() {
   const session = useSession();
   const pinned = useSessionValue((each) => each.held);
+  const { view } = useRunInputs();
+  const card = useRef<HTMLElement>(null);
+  const [corner, setCorner] = useState<Corner>('top-right');
+  useLayoutEffect(() => {
+    const room = card.current?.parentElement;
+    if (!card.current || !room || !pinned) return;
+    const { width, height } = card.current.getBoundingClientRect();
+    setCorner(
+      freeCorner({ width, height }, room.getBoundingClientRect(), wayOf(pinned, session, view, room)),
+    );
+  }, [pinned, session, view]);
   if (!pinned) return null;
   const { message } = pinned;
   return (
     <aside
+      ref={card}
       aria-label="Message"
-      className="absolute top-3 right-3 z-30 flex max-h-[calc(100%-1.5rem)] w-[22rem] max-w-[calc(100%-1.5rem)] flex-col rounded-xl border border-rule bg-raised shadow-lg"
+      className={`absolute ${places[corner]} z-30 flex max-h-[calc(100%-1.5rem)] w-[22rem] max-w-[calc(100%-1.5rem)] flex-col rounded-xl border border-rule bg-raised shadow-lg`}
     >
       <header className="flex items-start gap-2 py-2 pr-2 pl-4">
         <div className="min-w-0 grow py-1">
@@ -42,6 +65,22 @@ export function MessageCard() {
       </ScrollArea>
     </aside>
   );
+}
+
+/** Where on screen the rest of the followed record's way is: the edges it will take, and the nodes at their ends. */
+function wayOf(pinned: SendEvent, session: Session, view: View, room: HTMLElement): DOMRect[] {
+  const { events } = session.run.timeline ?? { events: [] };
+  const edges = new Set<string>();
+  for (const event of events) {
+    if (event.type !== 'send' || event.seq < pinned.seq) continue;
+    if (event.message.correlation === pinned.message.correlation) edges.add(event.edge);
+  }
+  const ends = view.edges.filter(({ id }) => edges.has(id)).flatMap(({ from, to }) => [from, to]);
+  const parts = [
+    ...[...edges].map((id) => `.way[data-edge="${CSS.escape(id)}"]`),
+    ...[...new Set(ends)].map((id) => `[data-node="${CSS.escape(id)}"]`),
+  ];
+  return parts.flatMap((part) => room.querySelector(part)?.getBoundingClientRect() ?? []);
 }
 
 type Fields = Readonly<Record<string, Json>>;

@@ -5,6 +5,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { MetricInfo } from '@/lib/trace';
 import { Termed } from '../learn/termed';
+import { metricText } from './metric-text';
 import { type Session, useSession, useSessionValue } from './session';
 
 const size = { width: 286, height: 92 } as const;
@@ -33,9 +34,7 @@ function Metric({ metric, version }: { readonly metric: MetricInfo; readonly ver
         <span className="font-medium">
           <Termed text={metric.title} />
         </span>
-        <span className="font-mono font-semibold">
-          {value === null ? '–' : value.toLocaleString('en', { maximumFractionDigits: 1 })} {metric.unit}
-        </span>
+        <span className="font-mono font-semibold">{metricText(value, metric.unit)}</span>
       </p>
       <Chart session={session} metric={metric.id} version={version} />
     </li>

@@ -18,6 +18,7 @@ import { FaultMenu } from './fault-menu';
 import { Frame } from './frame';
 import { Lab } from './lab';
 import { MessageCard } from './message-card';
+import { refusalText } from './refusal';
 import { RunInputContext, type RunInputs } from './run-inputs';
 import { Session, SessionContext, useSession, useSessionValue } from './session';
 
@@ -83,7 +84,7 @@ export function Playing({ diagram, view, scenarios, model, children }: PlayingPr
         if (next.faults !== input.faults) before.current.push(input);
         setInput(next);
       } catch (error) {
-        setProblem(error instanceof Error ? `${error.message}.` : String(error));
+        setProblem(refusalText(error, scenario));
       }
     },
     [scenario, input],

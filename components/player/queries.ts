@@ -14,9 +14,10 @@ export function useScenarios(diagram: string) {
   return useQuery({ queryKey: [`/api/diagrams/${diagram}/scenarios`], queryFn: fetchJson<Scenarios> });
 }
 
-/** Layouts with room for state. */
-export function useLiveLayouts(diagram: string) {
+/** Layouts with room for state; not fetched unless `enabled`. */
+export function useLiveLayouts(diagram: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: [`/api/diagrams/${diagram}/layouts?density=live`],
     queryFn: fetchJson<Layouts>,
   });

@@ -1,12 +1,13 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type Fault, maxSeed, type Parameter, type ParameterValue, secondsText } from '@/lib/trace';
 import { Termed } from '../learn/termed';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { movedTo, newFault, targetName } from './faults';
+import { rangeText } from './refusal';
 import { useRunInputs } from './run-inputs';
 import { useSession } from './session';
 
@@ -22,55 +23,94 @@ export function Setup() {
         <Termed text={scenario.summary} />
       </p>
       {scenario.parameters.map((parameter) => (
-        <Field key={parameter.id} title={parameter.title} note={parameter.explanation}>
-          <Input
-            parameter={parameter}
-            value={input.parameters[parameter.id] ?? parameter.default}
-            onChange={(value) =>
-              change({ ...input, parameters: { ...input.parameters, [parameter.id]: value } })
-            }
-          />
+        <Field
+          key={parameter.id}
+          title={parameter.title}
+          range={rangeText(parameter)}
+          note={parameter.explanation}
+        >
+          {(ids) => (
+            <Input
+              {...ids}
+              parameter={parameter}
+              value={input.parameters[parameter.id] ?? parameter.default}
+              onChange={(value) =>
+                change({ ...input, parameters: { ...input.parameters, [parameter.id]: value } })
+              }
+            />
+          )}
         </Field>
       ))}
-      <Field title="Seed" note="Another seed, another course of chance.">
-        <NumberInput
-          value={input.seed}
-          min={0}
-          max={maxSeed}
-          step={1}
-          unit=""
-          onChange={(seed) => change({ ...input, seed })}
-        />
+      <Field title="Seed" range={null} note="Another seed, another course of chance.">
+        {(ids) => (
+          <NumberInput
+            {...ids}
+            value={input.seed}
+            min={0}
+            max={maxSeed}
+            step={1}
+            unit=""
+            onChange={(seed) => change({ ...input, seed })}
+          />
+        )}
       </Field>
       <Faults />
     </div>
   );
 }
 
-function Field(props: { readonly title: string; readonly note: string; readonly children: ReactNode }) {
+/** What ties a control to its label and its hint. */
+interface Ids {
+  readonly id: string;
+  readonly 'aria-describedby': string;
+}
+
+interface FieldProps {
+  readonly title: string;
+  /** What may be typed, beside the title; null where the control itself shows it. */
+  readonly range: string | null;
+  readonly note: string;
+  readonly children: (ids: Ids) => ReactNode;
+}
+
+/** A control with its name, its range and its hint; only the name is its name. */
+function Field({ title, range, note, children }: FieldProps) {
+  const id = useId();
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child.
-    <label className="flex flex-col gap-1">
-      <span className="text-sm font-semibold">{props.title}</span>
-      {props.children}
-      <span className="text-sm text-muted">{props.note}</span>
-    </label>
+    <div className="flex flex-col gap-1">
+      <span className="flex items-baseline justify-between gap-3 text-sm">
+        <label htmlFor={id} className="font-semibold">
+          {title}
+        </label>
+        {range !== null && <span className="text-right text-muted">{range}</span>}
+      </span>
+      {children({ id, 'aria-describedby': `${id}-hint` })}
+      <span id={`${id}-hint`} className="text-sm text-muted">
+        {range !== null && <span className="sr-only">{range}. </span>}
+        {note}
+      </span>
+    </div>
   );
 }
 
-interface InputProps {
+interface InputProps extends Ids {
   readonly parameter: Parameter;
   readonly value: ParameterValue;
   readonly onChange: (value: ParameterValue) => void;
 }
 
-function Input({ parameter, value, onChange }: InputProps) {
+function Input({ parameter, value, onChange, ...ids }: InputProps) {
   switch (parameter.type) {
     case 'number':
-      return <NumberInput {...parameter} value={Number(value)} onChange={onChange} />;
+      return <NumberInput {...parameter} {...ids} value={Number(value)} onChange={onChange} />;
     case 'choice':
       return (
-        <select className={field} value={String(value)} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...ids}
+          className={field}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {parameter.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.title}
@@ -79,12 +119,13 @@ function Input({ parameter, value, onChange }: InputProps) {
         </select>
       );
     case 'text':
-      return <TextInput value={String(value)} maxLength={parameter.maxLength} onChange={onChange} />;
+      return <TextInput {...ids} value={String(value)} maxLength={parameter.maxLength} onChange={onChange} />;
     case 'flag':
       return (
         <input
+          {...ids}
           type="checkbox"
-          className="size-5 accent-ink"
+          className="size-5 pointer-coarse:size-11 accent-ink"
           checked={value === true}
           onChange={(event) => onChange(event.target.checked)}
         />
@@ -92,19 +133,20 @@ function Input({ parameter, value, onChange }: InputProps) {
   }
 }
 
-interface TextInputProps {
+interface TextInputProps extends Ids {
   readonly value: string;
   readonly maxLength: number;
   readonly onChange: (value: string) => void;
 }
 
 /** A line of text that counts when it has been typed to its end: on Enter or on leaving. */
-function TextInput({ value, maxLength, onChange }: TextInputProps) {
+function TextInput({ value, maxLength, onChange, ...ids }: TextInputProps) {
   const take = (text: string) => {
     if (text !== value) onChange(text);
   };
   return (
     <input
+      {...ids}
       key={value}
       type="text"
       className={`${field} font-mono`}
@@ -113,14 +155,13 @@ function TextInput({ value, maxLength, onChange }: TextInputProps) {
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
-      title={`up to ${maxLength} characters`}
       onBlur={(event) => take(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
     />
   );
 }
 
-interface NumberInputProps {
+interface NumberInputProps extends Ids {
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -130,7 +171,7 @@ interface NumberInputProps {
 }
 
 /** A number that counts when it has been typed to its end: on Enter, on leaving, or by its arrows. */
-function NumberInput({ value, min, max, step, unit, onChange }: NumberInputProps) {
+function NumberInput({ value, min, max, step, unit, onChange, ...ids }: NumberInputProps) {
   const take = (text: string) => {
     const next = Number(text);
     if (text.trim() !== '' && Number.isFinite(next) && next !== value) onChange(next);
@@ -138,6 +179,8 @@ function NumberInput({ value, min, max, step, unit, onChange }: NumberInputProps
   return (
     <span className="flex items-center gap-2">
       <input
+        id={ids.id}
+        aria-describedby={ids['aria-describedby']}
         key={value}
         type="number"
         className={`${field} font-mono`}
@@ -145,7 +188,6 @@ function NumberInput({ value, min, max, step, unit, onChange }: NumberInputProps
         min={min}
         max={max}
         step={step}
-        title={`${min} to ${max}${unit && ` ${unit}`}`}
         onBlur={(event) => take(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
       />
@@ -216,7 +258,10 @@ function Faults() {
           </Button>
         ))}
       </div>
-      <p className="text-sm text-muted">A fault is added at the playhead. Drag it along the timeline.</p>
+      <p className="text-sm text-muted">
+        A fault is added at the playhead: here, or where you point, by a right click or a long press on a node
+        or an edge. Drag it along the timeline.
+      </p>
     </section>
   );
 }

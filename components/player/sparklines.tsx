@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { MetricInfo } from '@/lib/trace';
+import { metricText } from './metric-text';
 import { type Session, useSession, useSessionValue } from './session';
 
 const height = 20;
@@ -31,13 +32,10 @@ export function Sparklines() {
 
 function Value({ metric }: { readonly metric: MetricInfo }) {
   const value = useSessionValue((each) => each.moment?.metrics[metric.id] ?? null);
-  const text = value === null ? '–' : value.toLocaleString('en', { maximumFractionDigits: 1 });
   return (
     <p className="absolute top-1 left-0 rounded bg-paper/85 pr-1.5 text-xs leading-5 text-muted">
       {metric.title}{' '}
-      <span className="font-mono font-semibold text-ink">
-        {text} {metric.unit}
-      </span>
+      <span className="font-mono font-semibold text-ink">{metricText(value, metric.unit)}</span>
     </p>
   );
 }

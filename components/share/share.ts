@@ -10,6 +10,15 @@ export interface Shared {
   readonly search: string;
   /** Whether the view has something to play. */
   readonly playable: boolean;
+  /** The run that is on show; null where none is. */
+  readonly run: SharedRun | null;
+}
+
+export interface SharedRun {
+  /** How many captions it has. */
+  readonly captions: number;
+  /** The one on show, counted from 1; 0 before the first. */
+  readonly caption: number;
 }
 
 /** How the player is to look; an empty value is the default. */
@@ -18,6 +27,8 @@ export interface Look {
   readonly controls: '' | 'minimal' | 'none';
   readonly transparent: boolean;
   readonly autoplay: boolean;
+  /** Begins at the caption that the page shows, and not with the run. */
+  readonly fromCaption: boolean;
 }
 
 /** What names a run in the page's address; the rest says how the page shows it. */
@@ -34,7 +45,14 @@ export function embedParameters(shared: Shared, look: Look): [string, string][] 
   if (shared.playable && look.controls !== '') parameters.push(['controls', look.controls]);
   if (look.transparent) parameters.push(['background', 'transparent']);
   if (shared.playable && look.autoplay) parameters.push(['autoplay', 'true']);
+  const caption = firstCaption(shared, look);
+  if (caption > 0) parameters.push(['beat', String(caption)]);
   return parameters;
+}
+
+/** The caption that a player begins at, counted from 1; 0 for the beginning of the run. */
+export function firstCaption({ run }: Shared, { fromCaption }: Look): number {
+  return fromCaption ? (run?.caption ?? 0) : 0;
 }
 
 /** Path and query of the embed. */
@@ -50,7 +68,13 @@ export function offlinePath(shared: Shared, look: Look): string {
 /** The run as a picture that moves, by the path of its address; null where nothing plays. */
 export function animationPath(shared: Shared, look: Look): string | null {
   if (!shared.playable) return null;
-  const plain: Look = { ...look, controls: '', transparent: false, autoplay: false };
+  const plain: Look = {
+    ...look,
+    controls: '',
+    transparent: false,
+    autoplay: false,
+    fromCaption: false,
+  };
   return `/api/diagrams/${shared.diagram}/animation${queryOf(embedParameters(shared, plain))}`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deckPath, embedPath, type Look, offlinePath, type Shared } from './share';
 import { snippetsOf } from './snippets';
 
-const plain: Look = { theme: '', controls: '', transparent: false, autoplay: false };
+const plain: Look = { theme: '', controls: '', transparent: false, autoplay: false, fromCaption: false };
 const shared: Shared = {
   origin: 'https://explorer.example',
   diagram: 'saga',
@@ -10,6 +10,7 @@ const shared: Shared = {
   view: null,
   search: '?play&scenario=payment-refused&p.orders=4&at=31&speed=2',
   playable: true,
+  run: { captions: 9, caption: 5 },
 };
 
 describe('what is shared', () => {
@@ -31,7 +32,13 @@ describe('what is shared', () => {
   });
 
   it('looks as it is asked to', () => {
-    const look: Look = { theme: 'dark', controls: 'minimal', transparent: true, autoplay: true };
+    const look: Look = {
+      theme: 'dark',
+      controls: 'minimal',
+      transparent: true,
+      autoplay: true,
+      fromCaption: false,
+    };
     expect(embedPath({ ...shared, search: '' }, look)).toBe(
       '/embed/saga?theme=dark&controls=minimal&background=transparent&autoplay=true',
     );
@@ -39,7 +46,7 @@ describe('what is shared', () => {
 });
 
 describe('every snippet', () => {
-  const snippets = snippetsOf(shared, { ...plain, theme: 'dark' });
+  const snippets = snippetsOf(shared, { ...plain, theme: 'dark' }, 9);
 
   it('names the explorer that it plays from', () => {
     for (const { id, text } of snippets) expect(text, id).toContain('https://explorer.example');
@@ -49,6 +56,22 @@ describe('every snippet', () => {
     const frame = snippets.find(({ id }) => id === 'iframe')!.text;
     expect(frame).toContain('title="Saga &quot;Pattern&quot;"');
     expect(frame).toContain('p.orders=4&amp;theme=dark');
+  });
+
+  it('begins at the caption on show when it is asked to', () => {
+    const from = snippetsOf(shared, { ...plain, fromCaption: true }, 9);
+    const text = (name: string) => from.find(({ id }) => id === name)!.text;
+    for (const id of ['iframe', 'marp', 'mdx']) expect(text(id), id).toMatch(/&(amp;)?beat=5"/);
+    for (const id of ['element', 'reveal']) expect(text(id), id).toContain(' beat="5"');
+    expect(text('slidev')).toContain('clicks: 4');
+    expect(text('slidev')).toContain(':beat="$clicks + 5"');
+    for (const snippet of snippets) expect(snippet.text, snippet.id).not.toContain('beat=5');
+  });
+
+  it('has a click for every caption of the run in Slidev, and none where nothing plays', () => {
+    expect(snippets.find(({ id }) => id === 'slidev')!.text).toContain('clicks: 9\n');
+    const still = snippetsOf({ ...shared, playable: false, run: null }, plain, 0);
+    expect(still.find(({ id }) => id === 'slidev')!.text).not.toContain('clicks:');
   });
 
   it('says where it goes, once each', () => {

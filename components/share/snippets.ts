@@ -1,4 +1,4 @@
-import { embedParameters, embedPath, type Look, type Shared } from './share';
+import { embedParameters, embedPath, firstCaption, type Look, type Shared } from './share';
 
 /** Something to paste, and where. */
 export interface Snippet {
@@ -9,8 +9,8 @@ export interface Snippet {
   readonly text: string;
 }
 
-/** Every way to put a player somewhere, ready to paste. */
-export function snippetsOf(shared: Shared, look: Look): Snippet[] {
+/** Every way to put a player somewhere, ready to paste. `captions`: of the run that it plays; 0 where none does. */
+export function snippetsOf(shared: Shared, look: Look, captions: number): Snippet[] {
   const { origin, title, diagram, search, view } = shared;
   const address = `${origin}${embedPath(shared, look)}`;
   const attributes = elementAttributes(shared, look);
@@ -43,13 +43,14 @@ export function snippetsOf(shared: Shared, look: Look): Snippet[] {
       id: 'slidev',
       title: 'Slidev',
       where: `A slide whose clicks step through the captions. Save ${origin}/recipes/Architecture.vue into the deck's folder "components" once.`,
-      text: `---\nclicks: 12\n---\n\n<Architecture server="${origin}" :beat="$clicks" ${attributes} />`,
+      text: slidev(shared, look, captions),
     },
     {
       id: 'marp',
       title: 'Marp',
-      where: 'A slide of Markdown; run Marp with --html. Press Play or step in the player itself.',
-      text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style="width:100%;height:100%;border:0"></iframe>`,
+      where:
+        'A slide of Markdown, alone or under a heading; run Marp with --html. Press Play or step in the player itself.',
+      text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style="width:100%;height:calc(100% - 3.5em);border:0"></iframe>`,
     },
     {
       id: 'mdx',
@@ -58,6 +59,15 @@ export function snippetsOf(shared: Shared, look: Look): Snippet[] {
       text: `<iframe src="${escaped(address)}" title="${escaped(title)}" style={{ width: '100%', aspectRatio: '16 / 10', border: 0 }} loading="lazy" />`,
     },
   ];
+}
+
+/** Clicks count from 0: the caption that the slide opens with is added to them. */
+function slidev(shared: Shared, look: Look, captions: number): string {
+  const first = firstCaption(shared, look);
+  const attributes = elementAttributes(shared, { ...look, fromCaption: false });
+  const clicks = captions > 0 ? `---\nclicks: ${captions - first}\n---\n\n` : '';
+  const beat = first > 0 ? `$clicks + ${first}` : '$clicks';
+  return `${clicks}<Architecture server="${shared.origin}" :beat="${beat}" ${attributes} />`;
 }
 
 function elementAttributes(shared: Shared, look: Look): string {

@@ -1,9 +1,12 @@
 export { type EmbedData, type RunSource, slimLayout, slimView } from './data';
 export {
   type Background,
+  backgrounds,
   type ControlSet,
+  controlSets,
   type EmbedOptions,
   type EmbedTheme,
+  embedThemes,
   OptionError,
   optionEntries,
   optionNames,

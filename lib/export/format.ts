@@ -1,3 +1,4 @@
+import type { Theme } from '@/lib/theme';
 import type { Exchange } from './exchange';
 import type { ExportInput } from './input';
 import { type Page, pagesOf } from './page';
@@ -32,6 +33,8 @@ interface FormatFacts {
   readonly opening: string;
   /** True if it draws what a run has changed: stills can be written in it. */
   readonly stills?: boolean;
+  /** The theme of a run's pages, whatever is asked for: paper is white. */
+  readonly deckTheme?: Theme;
   /** Part of addresses: `[a-z]+`. */
   readonly id: string;
   readonly title: string;
@@ -41,10 +44,21 @@ interface FormatFacts {
   readonly losses: Losses;
 }
 
+/** What the pages of a run have in common: a page for every caption. */
+export interface Deck {
+  /** The diagram's title. */
+  readonly title: string;
+  /** The scenario's title. */
+  readonly scenario: string;
+  /** What happens in it, in a sentence or two. */
+  readonly summary: string;
+}
+
 interface PageFacts extends FormatFacts {
   /** What a reader of this page will not see as it is, in sentences; none when left out. */
   notices?(page: Page): readonly string[];
   writeExchange?(exchange: Exchange): string;
+  writeDeck?(pages: readonly Page[], deck: Deck): Uint8Array;
 }
 
 export interface Format extends FormatFacts {
@@ -54,15 +68,17 @@ export interface Format extends FormatFacts {
   write(input: ExportInput): string | Uint8Array;
   /** What a reader of the file will not see as it is, in sentences: characters that cannot be drawn. */
   notices(input: ExportInput): readonly string[];
+  /** Writes a run with a page for every caption, the page's title; missing from formats of one page. */
+  writeDeck?(input: ExportInput, deck: Deck): Uint8Array;
   /** Writes a run as a sequence diagram; missing from formats that have none. Throws ExportError. */
   writeExchange?(exchange: Exchange): string;
 }
 
 /** A format whose files hold one view. */
 export function viewFormat<const F extends PageFacts>(
-  { notices, ...facts }: F,
+  { notices, writeDeck: _, ...facts }: F,
   write: (page: Page) => string | Uint8Array,
-): Omit<F, 'notices'> & Format {
+): Omit<F, 'notices' | 'writeDeck'> & Format {
   return {
     ...facts,
     scope: 'view',
@@ -73,11 +89,14 @@ export function viewFormat<const F extends PageFacts>(
 
 /** A format whose files hold a page for each view. */
 export function pagedFormat<const F extends PageFacts>(
-  { notices, ...facts }: F,
+  { notices, writeDeck, ...facts }: F,
   write: (pages: readonly Page[]) => string | Uint8Array,
-): Omit<F, 'notices'> & Format {
+): Omit<F, 'notices' | 'writeDeck'> & Format {
   return {
     ...facts,
+    ...(writeDeck && {
+      writeDeck: (input: ExportInput, deck: Deck) => writeDeck(pagesOf(input, facts.title), deck),
+    }),
     scope: 'diagram',
     write: (input) => write(pagesOf(input, facts.title)),
     notices: (input) => noticesWith(notices, pagesOf(input, facts.title)),

@@ -4,9 +4,10 @@ import { codeName, type MissingGlyph, type SetLine } from './typeset';
 
 /** The outlines of a line's glyphs as path data, in the place of the line. */
 export function outlinesOf(line: SetLine): string {
-  const scale = line.size / line.font.unitsPerEm;
   return line.glyphs
-    .map(({ glyph, x, rise }) => outlineAt(glyph, line.x + x, line.y - rise, scale))
+    .map(({ glyph, font, x, rise }) =>
+      outlineAt(glyph, line.x + x, line.y - rise, line.size / font.unitsPerEm),
+    )
     .filter((d) => d !== '')
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import type { PathMark, TextMark } from '@/lib/picture';
+import type { Mark, PathMark, TextMark } from '@/lib/picture';
 import { round } from '@/lib/theme';
 import type { Fonts } from './fonts';
 import { frameLines, frameOf, outlinesOf } from './glyph-outline';
@@ -7,10 +7,18 @@ import { pdfText } from './pdf-file';
 import type { PdfFont } from './pdf-font';
 import type { Picture } from './picture';
 import { type PathStep, stepsOfPath } from './steps-of-path';
-import { type SetLine, setLine } from './typeset';
+import { type SetGlyph, type SetLine, setLine } from './typeset';
 
 /** A px of the view in points of a page. */
 export const pointsPerPx = 0.75;
+
+/** A picture on a sheet: where its upper left corner is, in px, and how large a px of it is there. */
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
 
 /** Writes pictures as the contents of pages; `fontOf` answers the file's own part of a font. */
 export class PdfPainter {
@@ -27,10 +35,25 @@ export class PdfPainter {
       // From here on px, from the top.
       `${pointsPerPx} 0 0 ${-pointsPerPx} 0 ${round(height * pointsPerPx)} cm`,
       ...(paper === null ? [] : [`${colour(paper)} rg 0 0 ${width} ${height} re f`]),
-      ...parts.flatMap(({ marks }) =>
-        marks.flatMap((mark) => (mark.type === 'path' ? pathOf(mark) : this.#text(mark))),
-      ),
+      ...parts.flatMap(({ marks }) => this.#marks(marks)),
     ].join('\n');
+  }
+
+  /** Pictures on a sheet of `height` px, each in its place and size, with marks of the sheet's own. */
+  sheet(height: number, marks: readonly Mark[], pictures: readonly PlacedPicture[]): string {
+    return [
+      `${pointsPerPx} 0 0 ${-pointsPerPx} 0 ${round(height * pointsPerPx)} cm`,
+      ...this.#marks(marks),
+      ...pictures.flatMap(({ picture, x, y, scale }) => [
+        `q ${scale.toFixed(5)} 0 0 ${scale.toFixed(5)} ${round(x)} ${round(y)} cm`,
+        ...picture.parts.flatMap((part) => this.#marks(part.marks)),
+        'Q',
+      ]),
+    ].join('\n');
+  }
+
+  #marks(marks: readonly Mark[]): string[] {
+    return marks.flatMap((mark) => (mark.type === 'path' ? pathOf(mark) : this.#text(mark)));
   }
 
   #text(mark: TextMark): string[] {
@@ -72,11 +95,22 @@ export class PdfPainter {
   }
 
   /** The glyphs of a line, each where it was set; where some are missing, the text that they all stand for beside them. */
-  #line({ text, font, size, x, y, glyphs, missing }: SetLine, fill: string): string[] {
+  #line(line: SetLine, fill: string): string[] {
+    const { text, glyphs, missing } = line;
     const actual = missing.length > 0 ? `/Span << /ActualText ${pdfText(text)} >> BDC` : null;
+    return [
+      ...(actual ? [actual] : []),
+      ...sameFont(glyphs).map((run) => this.#run(run, line, fill)),
+      ...(actual ? ['EMC'] : []),
+    ];
+  }
+
+  /** Glyphs of one font, that follow each other. */
+  #run(glyphs: readonly SetGlyph[], { size, x, y }: SetLine, fill: string): string {
+    const { font, x: start } = glyphs[0]!;
     const own = this.#fontOf(font);
     const shown: string[] = [];
-    let pen = 0;
+    let pen = start;
     let rise = 0;
     for (const { glyph, x: place, rise: raised } of glyphs) {
       // What lies between where the pen is and where the glyph was set, in thousandths, backwards.
@@ -88,12 +122,19 @@ export class PdfPainter {
       shown.push(`${gap === 0 ? '' : gap}<${own.code(glyph)}>`);
       pen = place - gapRest(gap, pen, place, size) + (glyph.advanceWidth * size) / font.unitsPerEm;
     }
-    return [
-      ...(actual ? [actual] : []),
-      `BT ${colour(fill)} rg /${own.name} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm [${shown.join('')}] TJ${rise === 0 ? '' : ' 0 Ts'} ET`,
-      ...(actual ? ['EMC'] : []),
-    ];
+    return `BT ${colour(fill)} rg /${own.name} ${round(size)} Tf 1 0 0 -1 ${round(x + start)} ${round(y)} Tm [${shown.join('')}] TJ${rise === 0 ? '' : ' 0 Ts'} ET`;
   }
+}
+
+/** Stretches of one font each. */
+function sameFont(glyphs: readonly SetGlyph[]): SetGlyph[][] {
+  const runs: SetGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = runs.at(-1);
+    if (last?.[0]?.font === glyph.font) last.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
 }
 
 /** What rounding the gap left over. */

@@ -5,27 +5,33 @@ import { boundsOf } from './geometry';
 import type { Page, Placed, Routed } from './page';
 import { pictureOf } from './picture';
 import { connectorOf } from './pptx-connector';
+import { coverSlide } from './pptx-cover';
 import { markShapes, type SlidePlaces } from './pptx-marks';
-import { presentationOf, slideSize } from './pptx-parts';
+import { presentationOf, type SlideContent, slideSize } from './pptx-parts';
 import { linesOf, oneLine } from './text';
 import { escapeXml } from './xml';
 import { zipOf } from './zip';
 
-/** Room for the slide's title, and around everything, in EMU. */
-const titleHeight = 640_000;
+/** The title of a view's slide: a line of 24 pt; of a run's: a caption, in up to three lines of 20 pt. Heights in EMU. */
+const headings = {
+  view: { height: 640_000, points: 24 },
+  caption: { height: 1_080_000, points: 20 },
+} as const;
+type Heading = (typeof headings)[keyof typeof headings];
+
+/** Around everything, in EMU. */
 const margin = 300_000;
 const emuPerPx = 9525;
 const noteHeight = 24;
 
-/** PowerPoint: native shapes and connectors, which hold on to shapes where they meet the middle of a side; a slide a view. */
+/** PowerPoint: native shapes, straight connectors that hold on to shapes where they meet the middle of a side, and free lines; a slide a view. */
 export const pptx = pagedFormat(
   {
     id: 'pptx',
     title: 'PowerPoint',
     extension: 'pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    opening:
-      'Open it in PowerPoint, Keynote, Google Slides or LibreOffice: shapes and connectors stay editable.',
+    opening: 'Open it in PowerPoint, Keynote, Google Slides or LibreOffice: shapes and lines stay editable.',
     stills: true,
     losses: {
       positions: 'kept',
@@ -38,12 +44,26 @@ export const pptx = pagedFormat(
       notes: 'kept',
       source: 'lost',
     },
+    writeDeck: (pages, deck) => {
+      const { palette } = pages[0]!;
+      const slides = [coverSlide(deck, palette), ...slidesOf(pages, headings.caption)];
+      return zipOf(presentationOf(slides, `${deck.title}: ${deck.scenario}`, palette));
+    },
   },
   (pages) => {
-    const slides = pages.map((page) => ({ shapes: new Slide(page).shapes(), speech: page.speech }));
+    const slides = slidesOf(pages, headings.view);
     return zipOf(presentationOf(slides, oneLine(pages[0]!.diagram.title), pages[0]!.palette));
   },
 );
+
+function slidesOf(pages: readonly Page[], heading: Heading): SlideContent[] {
+  return pages.map((page) => ({ shapes: new Slide(page, heading).shapes(), speech: page.speech }));
+}
+
+/** The last two words stay together: a word alone in a line is easily overlooked. */
+function withoutOrphan(text: string): string {
+  return text.replace(/ (?=[^ ]+$)/, '\u00a0');
+}
 
 const shapes: Readonly<Record<Form, string>> = {
   box: 'roundRect',
@@ -94,8 +114,12 @@ class Slide {
   };
   #next: number;
 
-  constructor(page: Page) {
+  readonly #heading: Heading;
+
+  constructor(page: Page, heading: Heading) {
     this.#page = page;
+    this.#heading = heading;
+    const titleHeight = heading.height;
     const width = page.laidOut.width;
     const height = page.laidOut.height + page.view.notes.length * noteHeight;
     const room = { width: slideSize.width - 2 * margin, height: slideSize.height - titleHeight - margin };
@@ -111,9 +135,13 @@ class Slide {
 
   shapes(): string {
     const { view, palette, laidOut, nodes, edges, title, overlay } = this.#page;
-    // A caption takes two lines where a name takes one.
-    const points = title.length > 80 ? 18 : 24;
-    const heading = { text: oneLine(title), size: points / this.#scale, bold: true, colour: palette.ink };
+    const { points, height: titleHeight } = this.#heading;
+    const heading = {
+      text: withoutOrphan(oneLine(title)),
+      size: points / 0.75 / this.#scale,
+      bold: true,
+      colour: palette.ink,
+    };
     const name = this.#words(2, 'Title', [heading], {
       rect: {
         x: margin,
@@ -221,7 +249,7 @@ class Slide {
     ];
   }
 
-  /** A connector where PowerPoint has one of that shape, else a line drawn freely. */
+  /** A connector where the way is straight, else a line drawn freely. */
   #line(
     name: string,
     points: readonly Point[],
@@ -241,10 +269,9 @@ class Slide {
       const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${width}" h="${height}" fill="none">${steps.join('')}</a:path></a:pathLst></a:custGeom>`;
       return `<p:sp><p:nvSpPr>${facts}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${transform({ x, y, width, height })}${geometry}<a:noFill/>${stroke}</p:spPr></p:sp>`;
     }
-    const { preset, bend, rect, flipX, flipY } = connector;
+    const { rect, flipX, flipY } = connector;
     const mirrored = `${flipX ? ' flipH="1"' : ''}${flipY ? ' flipV="1"' : ''}`;
-    const adjusted = bend === null ? '' : `<a:gd name="adj1" fmla="val ${bend}"/>`;
-    return `<p:cxnSp><p:nvCxnSpPr>${facts}<p:cNvCxnSpPr>${more.ends ?? ''}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform(this.#rect(rect), mirrored)}<a:prstGeom prst="${preset}"><a:avLst>${adjusted}</a:avLst></a:prstGeom>${stroke}</p:spPr></p:cxnSp>`;
+    return `<p:cxnSp><p:nvCxnSpPr>${facts}<p:cNvCxnSpPr>${more.ends ?? ''}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform(this.#rect(rect), mirrored)}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>${stroke}</p:spPr></p:cxnSp>`;
   }
 
   #words(

@@ -6,7 +6,7 @@ export type PathStep =
   | { readonly type: 'curve'; readonly first: Point; readonly second: Point; readonly to: Point }
   | { readonly type: 'close' };
 
-/** The steps of a mark's path (M, L, H, V, Q, A, Z); arcs and quadratic curves as cubic ones, which every format has. */
+/** The steps of a mark's path (M, L, H, V, Q, A, Z, in capitals); arcs and quadratic curves as cubic ones, which every format has. */
 export function stepsOfPath(d: string): PathStep[] {
   const tokens = d.split(' ').filter((token) => token !== '');
   const steps: PathStep[] = [];
@@ -14,7 +14,12 @@ export function stepsOfPath(d: string): PathStep[] {
   let start = at;
   let command = '';
   let i = 0;
-  const number = () => Number(tokens[i++]);
+  const number = () => {
+    const value = Number(tokens[i++]);
+    if (Number.isNaN(value))
+      throw new Error(`a mark's path has "${tokens[i - 1]}" where a number belongs: ${d}`);
+    return value;
+  };
   const point = () => ({ x: number(), y: number() });
   const line = (to: Point) => {
     steps.push({ type: 'line', to });

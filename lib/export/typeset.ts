@@ -5,6 +5,8 @@ import { type Fonts, fallbackWidth } from './fonts';
 /** A glyph with its place on the baseline, in px from the line's start. */
 export interface SetGlyph {
   readonly glyph: Glyph;
+  /** The line's own, or another packaged one that has the character where it has not. */
+  readonly font: Font;
   readonly x: number;
   /** How far it is raised. */
   readonly rise: number;
@@ -17,10 +19,9 @@ export interface MissingGlyph {
   readonly width: number;
 }
 
-/** A line of text as the glyphs of one font. */
+/** A line of text as glyphs. */
 export interface SetLine {
   readonly text: string;
-  readonly font: Font;
   readonly size: number;
   /** Where it starts, whatever its anchor. */
   readonly x: number;
@@ -34,13 +35,11 @@ export interface SetLine {
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u;
 
 export function setLine(line: TextLine, mark: TextMark, fonts: Fonts): SetLine {
-  const font = fonts.face(mark.family, mark.weight);
   const glyphs: SetGlyph[] = [];
   const missing: MissingGlyph[] = [];
   let width = 0;
-  const scale = mark.size / font.unitsPerEm;
-  for (const { text, known } of runsOf(line.text, font)) {
-    if (!known) {
+  for (const { text, font } of runsOf(line.text, facesFor(mark, fonts))) {
+    if (font === null) {
       for (const character of text) {
         const codePoint = character.codePointAt(0)!;
         const room = fallbackWidth(codePoint) * mark.size;
@@ -49,15 +48,28 @@ export function setLine(line: TextLine, mark: TextMark, fonts: Fonts): SetLine {
       }
       continue;
     }
+    const scale = mark.size / font.unitsPerEm;
     const run = font.layout(text);
     for (const [i, glyph] of run.glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = run.positions[i]!;
-      glyphs.push({ glyph, x: width + xOffset * scale, rise: yOffset * scale });
+      glyphs.push({ glyph, font, x: width + xOffset * scale, rise: yOffset * scale });
       width += xAdvance * scale;
     }
   }
   const shift = mark.anchor === 'start' ? 0 : mark.anchor === 'middle' ? width / 2 : width;
-  return { text: line.text, font, size: mark.size, x: line.x - shift, y: line.y, width, glyphs, missing };
+  return { text: line.text, size: mark.size, x: line.x - shift, y: line.y, width, glyphs, missing };
+}
+
+/** A text broken between words so that each line is at most `width` px wide in the look of `mark`; longer words stay whole. */
+export function wrappedTo(text: string, width: number, mark: TextMark, fonts: Fonts): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && setLine({ x: 0, y: 0, text: longer }, mark, fonts).width <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** The characters in `marks` that no packaged font has, each once, in order of code point. */
@@ -65,10 +77,10 @@ export function missingIn(marks: Iterable<Mark>, fonts: Fonts): number[] {
   const found = new Set<number>();
   for (const mark of marks) {
     if (mark.type !== 'text') continue;
-    const font = fonts.face(mark.family, mark.weight);
+    const faces = facesFor(mark, fonts);
     for (const { text } of mark.lines) {
-      for (const run of runsOf(text, font)) {
-        if (!run.known) for (const character of run.text) found.add(character.codePointAt(0)!);
+      for (const run of runsOf(text, faces)) {
+        if (run.font === null) for (const character of run.text) found.add(character.codePointAt(0)!);
       }
     }
   }
@@ -80,15 +92,24 @@ export function codeName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Pieces of `text` that the font has, and that it has not; what is invisible and missing is left out. */
-function runsOf(text: string, font: Font): { readonly text: string; readonly known: boolean }[] {
-  const runs: { text: string; known: boolean }[] = [];
+/** The font that a text is set in, and the one that stands in for what it lacks. */
+function facesFor({ family, weight }: TextMark, fonts: Fonts): readonly Font[] {
+  return [fonts.face(family, weight), fonts.face(family === 'sans' ? 'mono' : 'sans', weight)];
+}
+
+/** Pieces of `text`, each with the first of `faces` that has it, null where none does; what is invisible and missing is left out. */
+function runsOf(
+  text: string,
+  faces: readonly Font[],
+): { readonly text: string; readonly font: Font | null }[] {
+  const runs: { text: string; font: Font | null }[] = [];
   for (const character of text) {
-    const known = font.hasGlyphForCodePoint(character.codePointAt(0)!);
-    if (!known && invisible.test(character)) continue;
+    const codePoint = character.codePointAt(0)!;
+    const font = faces.find((face) => face.hasGlyphForCodePoint(codePoint)) ?? null;
+    if (!font && invisible.test(character)) continue;
     const last = runs.at(-1);
-    if (last?.known === known) last.text += character;
-    else runs.push({ text: character, known });
+    if (last?.font === font) last.text += character;
+    else runs.push({ text: character, font });
   }
   return runs;
 }

@@ -6,7 +6,7 @@ import { FilmError, type FilmFile, type FilmOptions } from './options';
 export type FilmMaker = (options: FilmOptions, progress: (share: number) => void) => Promise<FilmFile>;
 
 /**
- * Puts a film of each caption over its slide. `deck`: the run's slides, one for each caption. Throws FilmError for a run
+ * Puts a film of each caption over its slide. `deck`: the run's slides, a cover and one for each caption. Throws FilmError for a run
  * without captions, and what `make` throws.
  */
 export async function makeDeck(
@@ -26,5 +26,5 @@ export async function makeDeck(
       await make({ format: 'mp4', span, ...looks }, (share) => progress((i + share) / beats.length)),
     );
   }
-  return deckWithFilms(deck, films);
+  return deckWithFilms(deck, [null, ...films]);
 }

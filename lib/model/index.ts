@@ -9,3 +9,4 @@ export * from './panel';
 export * from './polyline';
 export * from './source';
 export * from './view';
+export * from './without';

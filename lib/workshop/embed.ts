@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import {
+  backgrounds,
+  controlSets,
   type EmbedFont,
   type EmbedOptions,
   type EmbedPage,
   embedPage,
+  embedThemes,
   OptionError,
   optionEntries,
   optionNames,
@@ -154,11 +157,19 @@ function viewOf(diagram: Diagram, id: string | null): View | null {
   throw new OptionError('view', id, `one of ${diagram.views.map((each) => each.id).join(', ')}`);
 }
 
+const choices: Readonly<Record<string, readonly string[]>> = {
+  theme: embedThemes,
+  controls: controlSets,
+  background: backgrounds,
+};
+
 function refuseUnknown(query: URLSearchParams): void {
   const known = ['view', 'model', 'scenario', 'seed', 'fault', 'as', ...optionNames];
   for (const [name, value] of query) {
     if (/^(scenario|seed|fault|as|p\..+)$/.test(name)) continue;
-    const near = nearest(name, known);
+    // `transparent=1` is the value of an option, taken for its name.
+    const owner = Object.entries(choices).find(([, values]) => values.includes(name))?.[0];
+    const near = owner ? `${owner}=${name}` : nearest(name, known);
     throw new OptionError(name, value, `left out${near ? ` (did you mean ${near}?)` : ''}`);
   }
 }

@@ -12,4 +12,6 @@ export { readTrace } from './read-trace';
 export { recipe } from './recipe';
 export type { RunExportRequest } from './run-files';
 export { type SiteFile, siteFiles } from './site';
+export { type Story, storiesOf } from './stories';
+export { type ToldTerm, toldTerms } from './told-terms';
 export { createWorkshop, type Workshop } from './workshop';

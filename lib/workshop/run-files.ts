@@ -1,5 +1,13 @@
-import { ExportError, exchangeOfRun, type Format, formats, type RunOptions, stillOf } from '@/lib/export';
-import type { Diagram } from '@/lib/model';
+import {
+  type Deck,
+  ExportError,
+  exchangeOfRun,
+  type Format,
+  formats,
+  type RunOptions,
+  stillOf,
+} from '@/lib/export';
+import { type Arrangement, arrangements, type Diagram, type View } from '@/lib/model';
 import { type Moment, secondsText, Timeline, type Trace } from '@/lib/trace';
 import { type ExportedFile, type ExportRequest, onSlide, type Press } from './files';
 
@@ -10,20 +18,23 @@ export interface RunExportRequest extends Omit<ExportRequest, 'view'>, RunOption
 
 /**
  * A run in `format`: as a sequence diagram, as it stands at an instant, or with a page for every caption. Throws
- * ExportError when the format can do none of it, or needs an instant and has none.
+ * ExportError when the format can do none of it, or needs an instant and has none. `story`: what the scenario is called, and
+ * what happens in it.
  */
 export function exportRunFile(
   diagram: Diagram,
   format: Format,
   press: Press,
   trace: Trace,
+  story: Omit<Deck, 'title'>,
   request: RunExportRequest = {},
 ): ExportedFile {
   const { header, events } = trace;
   const { scenario, view: viewId } = header.input;
   const view = diagram.views.find(({ id }) => id === viewId);
   if (!view) throw new Error(`${diagram.id} has no view ${viewId}`);
-  const { theme = 'light', arrangement, from, to, at, ...options } = request;
+  const { theme: asked = 'light', arrangement, from, to, at, ...options } = request;
+  const theme = (at === undefined ? format.deckTheme : undefined) ?? asked;
   const name = `${diagram.id}-${scenario}`;
   const { mediaType, extension } = format;
 
@@ -46,17 +57,20 @@ export function exportRunFile(
     diagram,
     views: moments.map(({ t, now }) => {
       const still = stillOf(view, laidOut, timeline, t, theme, now);
-      // A slide says as its title what has happened.
+      // A slide says as its title what has happened, and nowhere else.
       if (!now?.beat) return still;
       const { text, question } = now.beat;
       const speech = `${secondsText(Math.round(t / 1000) * 1000)} s. ${question ? 'Ask the room: ' : ''}${text}`;
-      return { ...still, title: text, speech };
+      return { ...still, view: { ...view, notes: [] }, title: text, speech };
     }),
     theme,
     options,
     fonts: press.fonts,
   };
-  const body = format.write(input);
+  const body =
+    at === undefined && format.writeDeck
+      ? format.writeDeck(input, { title: diagram.title, ...story })
+      : format.write(input);
   return {
     name: `${name}${at === undefined ? '' : `-at-${nameOf(at)}`}.${extension}`,
     mediaType,

@@ -62,7 +62,12 @@ export function createWorkshop(root: string, entries: readonly WorkshopEntry[]):
     layOut: (view, arrangement, density) => library.layOut(view, arrangement, density),
     export: (diagram, format, request) => exportFile(diagram, format, press, request),
     exportAll: (format, request) => exportArchive(library.diagrams(), format, press, request),
-    exportRun: (diagram, format, trace, request) => exportRunFile(diagram, format, press, trace, request),
+    exportRun: (diagram, format, trace, request) => {
+      const { scenario } = trace.header.input;
+      const known = scenarios.infos(diagram.id).find(({ id }) => id === scenario);
+      const story = { scenario: known?.title ?? scenario, summary: known?.summary ?? '' };
+      return exportRunFile(diagram, format, press, trace, story, request);
+    },
     scenarios: (id) => (library.diagram(id) ? scenarios.infos(id) : undefined),
     model,
     run: (input) => {

@@ -18,7 +18,8 @@ window.ArchitectureExplorer = {
       const slide = target.closest?.('section');
       if (target.localName !== 'architecture-diagram' || target.getAttribute('fragments') === 'false') return;
       if (!slide || slide.querySelector('[data-architecture-beat]')) return;
-      for (let beat = 1; beat <= detail.beats; beat++) {
+      // One that opens at a caption (`beat`) goes on from there.
+      for (let beat = Number(target.getAttribute('beat') ?? 0) + 1; beat <= detail.beats; beat++) {
         const step = document.createElement('span');
         step.className = 'fragment';
         step.dataset.architectureBeat = beat;

@@ -49,7 +49,7 @@ export const laws: readonly FolderLaw[] = [
     packages: [/^mediabunny$/, /^gifenc$/, /^fflate$/],
   },
   { folder: 'lib/export', may: [...values, ...stage] },
-  { folder: 'lib/workshop', may: below },
+  { folder: 'lib/workshop', may: [...below, 'lib/glossary'] },
   { folder: 'diagrams', may: [...values, 'lib/simulation', 'lib/systems'], packages: none, pure: true },
   { folder: 'lib/worker', may: [...below, 'lib/workshop', 'diagrams'] },
   { folder: 'lib/cli', may: [...below, 'lib/workshop', 'diagrams'] },
