@@ -33,10 +33,11 @@ export default async function DiagramPage({ params }: DiagramPageProps) {
   // One layout for standing and playing.
   const playable = Object.entries(live).filter(([view]) => stories.some((story) => story.view === view));
   const layouts = { ...still, ...Object.fromEntries(playable) };
-  const card = `${process.env.EXPLORER_URL?.replace(/\/+$/, '') ?? ''}/api/diagrams/${id}/card`;
+  // Open Graph wants a whole address, and pages are made by the build: without EXPLORER_URL it is this machine's own.
+  const origin = process.env.EXPLORER_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+  const card = `${origin.replace(/\/+$/, '')}/api/diagrams/${id}/card`;
   return (
     <>
-      {/* Pages are made by the build: the picture's address is whole when it knows where they will be served. */}
       <meta property="og:title" content={diagram.title} />
       <meta property="og:image" content={card} />
       <meta name="twitter:card" content="summary_large_image" />

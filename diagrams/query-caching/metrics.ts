@@ -60,9 +60,9 @@ export const metrics: readonly Metric[] = [
       (count) => ++count.ran,
     ),
   },
-  { id: 'p50', title: 'Half of the answers within', unit: 'ms', fold: percentile(50) },
-  { id: 'p95', title: '95 % of the answers within', unit: 'ms', fold: percentile(95) },
-  { id: 'p99', title: '99 % of the answers within', unit: 'ms', fold: percentile(99) },
+  { id: 'p50', title: 'Median latency (p50)', unit: 'ms', fold: percentile(50) },
+  { id: 'p95', title: '95th percentile (p95)', unit: 'ms', fold: percentile(95) },
+  { id: 'p99', title: '99th percentile (p99)', unit: 'ms', fold: percentile(99) },
   {
     id: 'oldest',
     title: 'Oldest answer so far',

@@ -89,7 +89,8 @@ describe('viewportFor', () => {
     fc.assert(
       fc.property(scenes, anywhere, ([shot, focus], current) => {
         const once = viewportFor(shot, focus, current);
-        expect(viewportFor(shot, focus, once)).toEqual(once);
+        const twice = viewportFor(shot, focus, once);
+        for (const side of ['x', 'y', 'zoom'] as const) expect(twice[side]).toBeCloseTo(once[side], 6);
       }),
     );
   });

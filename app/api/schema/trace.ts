@@ -26,13 +26,14 @@ const lane = z.strictObject({
   entries: z.array(entry),
   read: z.int(),
 });
+const span = z.strictObject({ from: z.int().min(0), to: z.int().min(0), tone: z.enum(tones) });
 const json: z.ZodType<Json> = z.json();
 
 const field: z.ZodType<FieldState> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('values'), values: cells }),
   z.strictObject({ type: z.literal('table'), rows: z.array(row) }),
   z.strictObject({ type: z.literal('lanes'), lanes: z.array(lane) }),
-  z.strictObject({ type: z.literal('text'), text: z.string() }),
+  z.strictObject({ type: z.literal('text'), text: z.string(), spans: z.array(span).optional() }),
 ]);
 
 const nodeState: z.ZodType<NodeState> = z.strictObject({
@@ -65,7 +66,12 @@ const change: z.ZodType<Change> = z
     z.strictObject({ op: z.literal('truncate'), ...inLane, to: z.int() }),
     z.strictObject({ op: z.literal('trim'), ...inLane, to: z.int() }),
     z.strictObject({ op: z.literal('read'), ...inLane, position: z.int() }),
-    z.strictObject({ op: z.literal('text'), field: z.string(), text: z.string() }),
+    z.strictObject({
+      op: z.literal('text'),
+      field: z.string(),
+      text: z.string(),
+      spans: z.array(span).optional(),
+    }),
     z.strictObject({ op: z.literal('clear'), field: z.string() }),
   ])
   .describe("One step of a node's state.");

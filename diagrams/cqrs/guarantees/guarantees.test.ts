@@ -9,7 +9,7 @@ const committed = (...changes: { table: string; key: string; after: Record<strin
   record('committed', { changes });
 const applied = (orders: object, revenue: object): MadeUp =>
   record('applied', { version: 1, state: JSON.parse(JSON.stringify({ orders, revenue })) });
-const shown = { name: 'Ana', goods: '2 mug', total: 20, status: 'new' };
+const shown = { name: 'Ana', goods: '2 mugs', total: 20, status: 'new' };
 
 describeFindings([
   {
