@@ -41,10 +41,10 @@ const seen = (
   { x, y, zoom }: Viewport,
   rect: { x: number; y: number; width: number; height: number },
 ) =>
-  rect.x * zoom + x >= room.x - 0.01 &&
-  rect.y * zoom + y >= room.y - 0.01 &&
-  (rect.x + rect.width) * zoom + x <= room.x + room.width + 0.01 &&
-  (rect.y + rect.height) * zoom + y <= room.y + room.height + 0.01;
+  rect.x * zoom + x >= room.x - 0.05 &&
+  rect.y * zoom + y >= room.y - 0.05 &&
+  (rect.x + rect.width) * zoom + x <= room.x + room.width + 0.05 &&
+  (rect.y + rect.height) * zoom + y <= room.y + room.height + 0.05;
 
 describe('viewportFor', () => {
   it('stands still on the whole, wherever it was and whatever is spoken of', () => {
