@@ -16,8 +16,8 @@ const cut = shots.filter((shot) => !fitsWhole(shot));
 const thing = ({ picture }: Shot) =>
   fc
     .record({
-      x: fc.double({ min: 0, max: 1 }),
-      y: fc.double({ min: 0, max: 1 }),
+      x: fc.double({ min: 0, max: 1, noNaN: true }),
+      y: fc.double({ min: 0, max: 1, noNaN: true }),
       w: px(10, 190),
       h: px(10, 190),
     })
