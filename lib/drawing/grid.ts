@@ -2,6 +2,7 @@ import type { SourceRange } from '@/lib/model';
 import { decideAscii } from './ascii';
 import { headPointing, strokeArms } from './characters';
 import { type Direction, down, horizontal, left, right, up, vertical } from './direction';
+import { Rules } from './rules';
 import { cellWidth, zeroWidthJoiner } from './width';
 
 const blank = 0x20;
@@ -31,8 +32,11 @@ export class Grid {
   readonly #lines: readonly string[];
   readonly #line: number;
 
+  readonly rules: Rules;
+
   /** `line`: the document's line of the first of `lines`. */
-  constructor(lines: readonly string[], line: number, tabWidth: number) {
+  constructor(lines: readonly string[], line: number, tabWidth: number, rules: Rules = new Rules()) {
+    this.rules = rules;
     this.#lines = lines;
     this.#line = line;
     this.rows = lines.length;
@@ -70,6 +74,13 @@ export class Grid {
       this.arms[cell - width] =
         pointing === 0 ? strokeArms(code) : pointing & vertical ? vertical : horizontal;
     });
+    const { length } = this.#lines[row]!;
+    for (; cell < this.offset[row + 1]!; cell++) {
+      this.rowOf[cell] = row;
+      this.code[cell] = blank;
+      this.#column[cell] = length;
+      this.#end[cell] = length;
+    }
   }
 
   width(row: number): number {
@@ -109,6 +120,12 @@ export class Grid {
 
   isBlank(cell: number): boolean {
     return cell < 0 || this.code[cell] === blank;
+  }
+
+  /** Makes an ornament of a cell: it is read as blank from now on. */
+  blank(cell: number): void {
+    this.code[cell] = blank;
+    this.arms[cell] = 0;
   }
 
   isBlankRow(row: number): boolean {
@@ -166,7 +183,8 @@ function widthOf(line: string, tabWidth: number): number {
   eachCharacter(line, tabWidth, (_code, width) => {
     cells += width;
   });
-  return cells;
+  // A border of underscores has its corner in the cell behind it.
+  return line.endsWith('_') ? cells + 1 : cells;
 }
 
 function eachCharacter(

@@ -6,6 +6,7 @@ import { refusal, type Traits, traitsOf } from './refusal';
 import { Report } from './report';
 import { readSequence } from './sequence';
 import { sequenceGraph } from './sequence-graph';
+import { type Rule, Rules } from './rules';
 import { openSheet } from './sheet';
 import { type Section, splitSections } from './titles';
 import { viewAttribute, viewEdges, viewNodes } from './view';
@@ -15,27 +16,30 @@ export interface ReadOptions {
   readonly format?: 'markdown' | 'text';
   /** Columns between tab stops. Default: 8. */
   readonly tabWidth?: number;
+  /** Rules to read without, to measure what they gain. */
+  readonly without?: readonly Rule[];
 }
 
 /** Reads every drawing in a document. Never throws: what is doubtful or unreadable stands in the diagnostics. */
 export function readDocument(text: string, options: ReadOptions = {}): Reading {
-  const { format = 'markdown', tabWidth = 8 } = options;
+  const { format = 'markdown', tabWidth = 8, without } = options;
   const fences = format === 'text' ? [{ line: 1, lines: linesOf(text), info: '' }] : fencesOf(text);
   const report = new Report();
   const tab = Number.isInteger(tabWidth) && tabWidth > 0 ? Math.min(tabWidth, 16) : 8;
-  const drawings = fences.flatMap((fence) => readFence(fence, tab, report));
+  const rules = new Rules(without);
+  const drawings = fences.flatMap((fence) => readFence(fence, tab, rules, report));
   return { drawings, diagnostics: report.diagnostics() };
 }
 
-function readFence(fence: Fence, tabWidth: number, report: Report): Drawing[] {
-  const grid = new Grid(fence.lines, fence.line, tabWidth);
+function readFence(fence: Fence, tabWidth: number, rules: Rules, report: Report): Drawing[] {
+  const grid = new Grid(fence.lines, fence.line, tabWidth, rules);
   const traits = traitsOf(fence, grid);
   if (!traits.drawn) return [];
   const sections = splitSections(grid);
   return sections.flatMap((section) => {
     const whole = section.start === 0 && section.end === grid.rows;
     const lines = whole ? fence.lines : fence.lines.slice(section.start, section.end);
-    const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth);
+    const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth, rules);
     return readSection(part, lines, section, traits, report) ?? [];
   });
 }

@@ -143,7 +143,8 @@ export class Strokes {
     const row = grid.rowOf[cell]!;
     const level = row === box.top || row === box.bottom;
     const column = grid.columnOf(cell);
-    if (level && (column === box.left || column === (row === box.top ? box.right : box.bottomRight))) return;
+    const ends = row === box.top ? [box.left, box.right] : [box.bottomLeft, box.bottomRight];
+    if (level && ends.includes(column)) return;
     const through = level ? vertical : horizontal;
     const marked = (grid.arms[cell]! & through) === through && (grid.arms[cell]! & ~through) !== 0;
     const passed = this.#faces(cell, level ? up : left) && this.#faces(cell, level ? down : right);
