@@ -69,7 +69,9 @@ function decidePoint(grid: Grid, cell: number): void {
   const level = has(grid, after, left) && grid.isBlank(before) ? right : 0;
   const arm = has(grid, before, right) && grid.isBlank(after) ? left : level;
   const ends = [grid.step(cell, up), grid.step(cell, down)];
-  const inSide = ends.every((end) => end >= 0 && (has(grid, end, vertical) || cornerArms.has(grid.code[end]!)));
+  const inSide = ends.every(
+    (end) => end >= 0 && (has(grid, end, vertical) || cornerArms.has(grid.code[end]!)),
+  );
   if (arm !== 0 && inSide) grid.arms[cell] = vertical | arm;
 }
 
@@ -151,7 +153,11 @@ function decideCylinders(grid: Grid): void {
     if (to - from < 3 || grid.code[grid.at(row, to)] !== closing) continue;
     if (!isRuled(grid, row - 1, from + 2, to - 2)) continue;
     const below = [grid.at(row + 1, from), grid.at(row + 1, to)];
-    if (below.some((at) => at < 0 || (grid.code[at] !== bar && grid.code[at] !== opening && grid.code[at] !== closing)))
+    if (
+      below.some(
+        (at) => at < 0 || (grid.code[at] !== bar && grid.code[at] !== opening && grid.code[at] !== closing),
+      )
+    )
       continue;
     for (const column of [from, to]) grid.arms[grid.at(row, column)] = vertical;
     for (let column = from + 1; column < to; column++) grid.blank(grid.at(row, column));

@@ -4,7 +4,7 @@ import type { Grid } from './grid';
 const slash = 0x2f;
 const backslash = 0x5c;
 const plus = 0x2b;
-const heads = new Set([..."vV^"].map((sign) => sign.charCodeAt(0)));
+const heads = new Set([...'vV^'].map((sign) => sign.charCodeAt(0)));
 
 /** / and \ that lead from row to row towards a stroke, a head or one of their own kind are upright strokes that lean. */
 export function decideDiagonals(grid: Grid): void {

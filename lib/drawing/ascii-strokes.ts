@@ -30,7 +30,8 @@ export function decideDots(grid: Grid): void {
       if (cell - first + 1 < leastDots) continue;
       const before = first > grid.offset[row]! ? first - 1 : -1;
       const after = cell + 1 < end ? cell + 1 : -1;
-      const pointed = is(grid, after, more) || is(grid, before, less) || isHead(grid, after) || isHead(grid, before);
+      const pointed =
+        is(grid, after, more) || is(grid, before, less) || isHead(grid, after) || isHead(grid, before);
       if (!pointed && !(isEnd(grid, before) && isEnd(grid, after))) continue;
       grid.arms.fill(horizontal, first, cell + 1);
       grid.dashed.fill(1, first, cell + 1);
@@ -81,7 +82,10 @@ function isHead(grid: Grid, cell: number): boolean {
 }
 
 function isEnd(grid: Grid, cell: number): boolean {
-  return cell >= 0 && (grid.code[cell] === plus || grid.code[cell] === colon || (grid.arms[cell]! & vertical) !== 0);
+  return (
+    cell >= 0 &&
+    (grid.code[cell] === plus || grid.code[cell] === colon || (grid.arms[cell]! & vertical) !== 0)
+  );
 }
 
 function has(grid: Grid, cell: number, arm: number): boolean {

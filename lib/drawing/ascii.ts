@@ -16,6 +16,8 @@ const caret = code('^');
 const letterV = code('v');
 const capitalV = code('V');
 const dot = code('.');
+/** Arrows in a row that are one. */
+const leastArrows = 3;
 const quote = code("'");
 
 /**
@@ -26,6 +28,7 @@ export function decideAscii(grid: Grid): void {
   for (let row = 0; row < grid.rows; row++) {
     decideRuns(grid, row);
     decideSpacedDashes(grid, row);
+    if (grid.rules.has('spaced-arrows')) decideSpacedArrows(grid, row);
   }
   for (let cell = 0; cell < grid.size; cell++) if (grid.code[cell] === bar) grid.arms[cell] = vertical;
   decideDots(grid);
@@ -89,9 +92,34 @@ function decideSpacedDashes(grid: Grid, row: number): void {
       let [first, past] = [cell, last + 1];
       // A head may stand one blank further on: `- - - >`.
       if (past + 1 < end && grid.isBlank(past) && isTip(grid, past + 1, more, right)) past++;
-      if (first - 2 >= grid.offset[row]! && grid.isBlank(first - 1) && isTip(grid, first - 2, less, left)) first--;
+      if (first - 2 >= grid.offset[row]! && grid.isBlank(first - 1) && isTip(grid, first - 2, less, left))
+        first--;
       grid.arms.fill(horizontal, first, past);
       grid.dashed.fill(1, first, past);
+    }
+    cell = last;
+  }
+}
+
+/** `→ → → →`: three level heads of one way or more, at most a blank apart, are one dashed stroke with one head. */
+function decideSpacedArrows(grid: Grid, row: number): void {
+  const end = grid.offset[row + 1]!;
+  for (let cell = grid.offset[row]!; cell < end; cell++) {
+    const pointing = grid.heads[cell]!;
+    if (pointing !== left && pointing !== right) continue;
+    const found = [cell];
+    for (let next = cell + 1; next < end; next++) {
+      if (grid.heads[next] === pointing) found.push(next);
+      else if (!grid.isBlank(next) || grid.isBlank(next - 1)) break;
+    }
+    const last = found.at(-1)!;
+    const tip = pointing === right ? last : cell;
+    if (found.length >= leastArrows && last - cell >= found.length) {
+      for (let at = cell; at <= last; at++) {
+        grid.arms[at] = horizontal;
+        grid.dashed[at] = 1;
+        if (at !== tip) grid.heads[at] = 0;
+      }
     }
     cell = last;
   }

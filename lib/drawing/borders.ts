@@ -107,12 +107,25 @@ function settleRow(
     if (column !== null) take(one, column);
     return column;
   });
-  if (near.includes(null) && grid.rules.has('borders-in-order') && takeInOrder(grid, owner, row, expected, take))
+  if (
+    near.includes(null) &&
+    grid.rules.has('borders-in-order') &&
+    takeInOrder(grid, owner, row, expected, take)
+  )
     return;
   for (const [at, one] of missing.entries()) {
     if (near[at] === null) {
-      const cell = grid.at(row, one.column);
-      if (cell >= 0 && grid.heads[cell] !== 0 && owner[cell] === 0) take(one, one.column);
+      const isHead = (column: number) => {
+        const cell = grid.at(row, column);
+        return cell >= 0 && grid.heads[cell] !== 0 && owner[cell] === 0;
+      };
+      const inwards = one.side === 'left' ? right : left;
+      const level = (column: number) => isHead(column) && grid.heads[grid.at(row, column)] === inwards;
+      if (isHead(one.column)) take(one, one.column);
+      else if (grid.rules.has('head-for-border')) {
+        const head = nearestColumn(one.column, level);
+        if (head !== null) take(one, head);
+      }
     }
   }
 }
@@ -142,7 +155,7 @@ function takeInOrder(
   if (sides.length !== expected.length) return false;
   const inOrder = [...expected].sort((a, b) => a.column - b.column);
   if (inOrder.some((one, at) => Math.abs(one.column - sides[at]!) > farthest)) return false;
-  inOrder.forEach((one, at) => take(one, sides[at]!));
+  for (const [at, one] of inOrder.entries()) take(one, sides[at]!);
   return true;
 }
 

@@ -21,6 +21,8 @@ export interface Box {
   /** Index of the smallest box that holds it, -1 for none. */
   parent: number;
   readonly children: number[];
+  /** The box that it is a column or a row of; null when it is one by itself. */
+  readonly cellOf: Box | null;
 }
 
 /** Column past a row's last cell of `box`, and that of its first. */

@@ -195,7 +195,10 @@ class BoxFinder {
       if (cell < 0) break;
       const arms = this.#arms(cell);
       if (grid.heads[cell] === 0 && (arms & up) !== 0 && (arms & left) !== 0) {
-        const corner = (arms & (right | down)) === 0 || grid.code[cell] === plus || this.#isSetIn(arms, column, rightColumn);
+        const corner =
+          (arms & (right | down)) === 0 ||
+          grid.code[cell] === plus ||
+          this.#isSetIn(arms, column, rightColumn);
         if (corner && Math.abs(column - rightColumn) <= borderTolerance) {
           found = column;
           if (column >= rightColumn || (arms & right) === 0) break;
@@ -254,6 +257,7 @@ class BoxFinder {
       dividers: [],
       parent: -1,
       children: [],
+      cellOf: null,
     };
   }
 
@@ -287,7 +291,9 @@ class BoxFinder {
 }
 
 function isRuleOrPlus(grid: Grid, cell: number): boolean {
-  return cell >= 0 && ((grid.arms[cell]! & horizontal) !== 0 || grid.code[cell] === plus) && grid.heads[cell] === 0;
+  return (
+    cell >= 0 && ((grid.arms[cell]! & horizontal) !== 0 || grid.code[cell] === plus) && grid.heads[cell] === 0
+  );
 }
 
 /** Words in a border are a title from two characters on; a single one is a slip of the hand. */

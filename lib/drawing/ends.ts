@@ -1,4 +1,5 @@
-import { type Direction, directions, down, horizontal, up, vertical } from './direction';
+import { isDiagonal, leans } from './ascii-diagonals';
+import { type Direction, directions, down, horizontal, left, right, up, vertical } from './direction';
 import { type Runs, stackedRun } from './runs';
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
@@ -7,7 +8,7 @@ import { joinLines, type Line } from './words';
 /** Blank cells that may lie between a stroke and what it points at. */
 const maxGap = 3;
 /** How far beside the stroke a head may stand in a border. */
-const headTolerance = 2;
+const headTolerance = 3;
 
 /** Words without a box that a connector ends on. */
 export interface TextNode {
@@ -75,8 +76,12 @@ class EndFinder implements Ends {
 
   atBorder(cell: number, direction: Direction): boolean {
     const { grid, border, report } = this.#sheet;
-    let next = grid.step(cell, direction);
-    for (let gap = 0; gap <= maxGap && next >= 0; gap++, next = grid.step(next, direction)) {
+    for (let gap = 0; gap <= maxGap; gap++) {
+      const next = this.#ahead(cell, direction, gap + 1);
+      if (next < 0) {
+        if ((direction & horizontal) !== 0 || !grid.rules.has('short-rows')) return false;
+        continue;
+      }
       if (border[next] !== 0) {
         const head = this.#pointsOut(cell, direction) || this.#headInBorder(next, direction);
         this.#add(cell, direction, head, { box: border[next]! - 1 });
@@ -91,6 +96,14 @@ class EndFinder implements Ends {
       if (!grid.isBlank(next) || this.#strokes.isLine[next] === 1) return false;
     }
     return false;
+  }
+
+  /** The cell `steps` further on, -1 where a row is too short for one. */
+  #ahead(cell: number, direction: Direction, steps: number): number {
+    const { grid } = this.#sheet;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    if ((direction & horizontal) !== 0) return grid.at(row, column + (direction === right ? steps : -steps));
+    return grid.at(row + (direction === down ? steps : -steps), column);
   }
 
   atText(cell: number, direction: Direction): void {
@@ -138,11 +151,25 @@ class EndFinder implements Ends {
       return -1;
     }
     const row = grid.rowOf[cell]! + (direction === down ? 1 : -1);
-    for (const beside of [0, -1, 1]) {
+    for (const beside of this.#besides(cell, direction)) {
       const at = grid.at(row, column + beside);
       if (at >= 0 && this.#runs.at[at] !== 0) return this.#free(this.#runs.at[at]! - 1);
     }
     return -1;
+  }
+
+  /** Columns beside an upright end in which its words may stand, the likeliest first: where the stroke leans to. */
+  #besides(cell: number, direction: Direction): readonly number[] {
+    const { grid } = this.#sheet;
+    const along = direction as typeof up | typeof down;
+    if (isDiagonal(grid, cell)) return [leans(grid, cell, along), 0, -leans(grid, cell, along)];
+    const row = grid.rowOf[cell]! + (direction === down ? -1 : 1);
+    for (const side of [-1, 1]) {
+      const behind = grid.at(row, grid.columnOf(cell) + side);
+      if (isDiagonal(grid, behind) && leans(grid, behind, along) === -side)
+        return [0, -side, -2 * side, side];
+    }
+    return [0, -1, 1];
   }
 
   #free(run: number): number {
@@ -169,12 +196,32 @@ class EndFinder implements Ends {
     return node;
   }
 
+  /** True when a level stroke leads up to a run. */
+  #hasOwnStroke(run: number): boolean {
+    const { grid } = this.#sheet;
+    if (!grid.rules.has('own-rows')) return false;
+    const { row, from, to } = this.#runs.lines[run]!;
+    return [
+      { start: from - 1, step: -1, arm: right },
+      { start: to, step: 1, arm: left },
+    ].some(({ start, step, arm }) => {
+      for (let blanks = 0; blanks <= 2; blanks++) {
+        const cell = grid.at(row, start + step * blanks);
+        if (cell < 0) return false;
+        if (this.#strokes.isLine[cell] === 1) return (this.#strokes.arms(cell) & arm) !== 0;
+        if (!grid.isBlank(cell)) return false;
+      }
+      return false;
+    });
+  }
+
   /** The run with the rows directly above and below that belong to it; never back along the stroke. */
   #stack(run: number, direction: Direction): number[] {
     const above: number[] = [];
     const below: number[] = [];
     const grow = (rows: 1 | -1, into: number[]) => {
       for (let at = stackedRun(this.#runs, this.#sheet, run, rows); at >= 0; ) {
+        if (this.#hasOwnStroke(at)) break;
         into.push(at);
         at = stackedRun(this.#runs, this.#sheet, at, rows);
       }

@@ -3,9 +3,10 @@ import { readCompartments } from './compartments';
 import { holders } from './containment';
 import type { Ends, TextNode } from './ends';
 import type { Node } from './node';
+import type { Rules } from './rules';
 import type { Runs } from './runs';
 import { boxLines, type Sheet } from './sheet';
-import { type Line, readAttributes, readWords, type Said } from './words';
+import { isTag, type Line, readAttributes, readWords, type Said } from './words';
 
 /** The nodes of a drawing, and which box and which words became which. */
 export interface Nodes {
@@ -76,6 +77,10 @@ function readLeaf(sheet: Sheet, index: number, node: Node, at: number): Node[] {
   });
   for (const { lines } of compartments)
     for (const line of lines) sheet.owners.claimRow(line.row, line.from, line.to);
+  const { rules } = sheet.grid;
+  if (rules.has('drawing-tags'))
+    for (const compartment of compartments)
+      compartment.lines = compartment.lines.filter((line) => !isTag(line));
   const parts = readCompartments(compartments);
   if (parts) {
     node.kind = 'group';
@@ -88,20 +93,20 @@ function readLeaf(sheet: Sheet, index: number, node: Node, at: number): Node[] {
     }));
   }
   const [head, ...rest] = compartments.map(({ lines }) => lines);
-  sayOf(node, head ?? []);
-  node.attributes = [...node.attributes, ...rest.flatMap((lines) => readAttributes(lines))];
+  sayOf(node, head ?? [], rules);
+  node.attributes = [...node.attributes, ...rest.flatMap((lines) => readAttributes(lines, rules))];
   return [];
 }
 
 /** Adds rows of words to a node: its title when it has none yet, else attributes. */
-export function sayOf(node: Node, lines: readonly Line[]): void {
+export function sayOf(node: Node, lines: readonly Line[], rules?: Rules): void {
   let added: readonly Said[];
   if (node.title === '') {
-    const { title, titleLines, attributes } = readWords(lines);
+    const { title, titleLines, attributes } = readWords(lines, rules);
     node.title = title;
     node.titleLines = titleLines;
     added = attributes;
-  } else added = readAttributes(lines);
+  } else added = readAttributes(lines, rules);
   node.attributes = [...node.attributes, ...added];
 }
 

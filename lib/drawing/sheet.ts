@@ -1,6 +1,7 @@
 import { settleBorders } from './borders';
 import { type Box, extent } from './box';
 import { findBoxes } from './boxes';
+import { nestCells, partColumns } from './columns';
 import { nest } from './containment';
 import { vertical } from './direction';
 import type { Grid } from './grid';
@@ -27,9 +28,11 @@ export interface Sheet {
 
 export function openSheet(grid: Grid, firstRow: number, report: Report): Sheet {
   const owners = new Owners(grid);
-  const boxes = findBoxes(grid, report);
-  const border = settleBorders(grid, boxes, report);
+  const found = findBoxes(grid, report);
+  const border = settleBorders(grid, found, report);
+  const boxes = partColumns(grid, found, border);
   nest(boxes);
+  nestCells(boxes);
   for (let cell = 0; cell < grid.size; cell++) if (border[cell] !== 0) owners.claim(cell);
   const leafOf = new Int32Array(grid.size);
   const isLeaf = boxes.map((box) => box.children.length === 0 && !isFrame(grid, box));

@@ -1,3 +1,4 @@
+import { isDiagonal } from './ascii-diagonals';
 import {
   type Direction,
   directions,
@@ -10,6 +11,7 @@ import {
   vertical,
 } from './direction';
 import type { Sheet } from './sheet';
+import { strokesInWords } from './strokes-in-words';
 
 /** How two strokes pass a cell: joined, one over the other, or only the upright or the level one. */
 const joined = 0;
@@ -116,8 +118,10 @@ export class Strokes {
 
   #collect(): void {
     const { grid, border, leafOf, firstRow } = this.sheet;
+    const words = strokesInWords(this.sheet);
     for (let cell = grid.offset[firstRow]!; cell < grid.size; cell++)
-      if (grid.arms[cell] !== 0 && border[cell] === 0 && leafOf[cell] === 0) this.isLine[cell] = 1;
+      if (grid.arms[cell] !== 0 && border[cell] === 0 && leafOf[cell] === 0 && words[cell] === 0)
+        this.isLine[cell] = 1;
     // A lone - | + = that leads nowhere is a character of a text.
     for (let cell = grid.offset[firstRow]!; cell < grid.size; cell++)
       if (this.isLine[cell] === 1 && grid.code[cell]! < 0x80 && this.#isLone(cell)) this.isLine[cell] = 0;
@@ -131,7 +135,17 @@ export class Strokes {
       const next = grid.step(cell, direction);
       if (next >= 0 && (this.isLine[next] === 1 || border[next] !== 0)) return false;
     }
-    return true;
+    return !this.#isLeaning(cell);
+  }
+
+  /** True for a diagonal, and for what stands above or below one. */
+  #isLeaning(cell: number): boolean {
+    const { grid } = this.sheet;
+    if (isDiagonal(grid, cell)) return true;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    for (const rows of [-1, 1])
+      for (const beside of [-1, 1]) if (isDiagonal(grid, grid.at(row + rows, column + beside))) return true;
+    return false;
   }
 
   /** A container's border lets strokes pass: at ┼ on any side, and where a stroke stands on both sides of a plain cell. */

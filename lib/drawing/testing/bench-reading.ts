@@ -18,8 +18,14 @@ const row = (name: string, list: readonly Score[]) =>
   );
 console.log(`${'group'.padEnd(12)}drawn${aspects.map((a) => a.padStart(11)).join('')}`);
 for (const group of new Set(fixtures.map((f) => f.group)))
-  row(group, scores.filter((s) => s.fixture.group === group).map((s) => s.score));
-row('all', scores.map((s) => s.score));
+  row(
+    group,
+    scores.filter((s) => s.fixture.group === group).map((s) => s.score),
+  );
+row(
+  'all',
+  scores.map((s) => s.score),
+);
 for (const { fixture, score } of scores)
   if (verbose.some((word) => `${fixture.group}/${fixture.name}`.includes(word)) && score.amiss.length > 0) {
     console.log(`\n${fixture.group}/${fixture.name}`);

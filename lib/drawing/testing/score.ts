@@ -32,7 +32,7 @@ export function overall(score: Score): number {
 /** Letters, digits and symbols in one case: hands differ in punctuation and arrows. */
 function fold(text: string | null): string {
   const plain = (text ?? '').normalize('NFKC').toLowerCase();
-  const folded = plain.replace(/[\p{P}\p{Z}\p{C}\u2190-\u21ff\u25a0-\u25ff\ufe0f]+/gu, '');
+  const folded = plain.replace(/(?:[\p{P}\p{Z}\p{C}\u2190-\u21ff\u25a0-\u25ff]|\ufe0f)+/gu, '');
   return folded || plain.replace(/\s+/g, '');
 }
 
@@ -181,8 +181,7 @@ function matchArcs(read: Loaded, expected: Loaded, toExpected: ReadonlyMap<Item,
 /** Items of one title can be taken for one another: keeps the pairing under which most edges agree. */
 function settleTwins(read: Loaded, expected: Loaded, match: ReturnType<typeof matchItems>): void {
   const groups = new Map<string, Item[]>();
-  for (const item of match.toRead.keys())
-    groups.set(item.folded, [...(groups.get(item.folded) ?? []), item]);
+  for (const item of match.toRead.keys()) groups.set(item.folded, [...(groups.get(item.folded) ?? []), item]);
   const value = () => {
     const { pairs, labelled } = matchArcs(read, expected, match.toExpected);
     return pairs.size * 1000 + labelled;
@@ -229,8 +228,7 @@ export function scoreOf(readGraph: Expected, expectedGraph: Expected): Score {
   for (const [a, b] of match.toExpected) {
     const parent = a.parent && (match.toExpected.get(a.parent) ?? a.parent);
     if (parent === b.parent) parents++;
-    else
-      amiss.push(`"${b.label}" lies in "${a.parent?.label ?? ''}" instead of "${b.parent?.label ?? ''}"`);
+    else amiss.push(`"${b.label}" lies in "${a.parent?.label ?? ''}" instead of "${b.parent?.label ?? ''}"`);
     if (a.folded !== b.folded) amiss.push(`"${b.label}" is called "${a.label}"`);
     const left = [...a.attributes];
     for (const text of b.attributes) {
@@ -242,7 +240,8 @@ export function scoreOf(readGraph: Expected, expectedGraph: Expected): Score {
     attributes += a.attributes.length - left.length;
   }
   for (const item of expected.items) if (!match.toRead.has(item)) amiss.push(`no node "${item.label}"`);
-  for (const item of read.items) if (!match.toExpected.has(item)) amiss.push(`a node "${item.label}" too much`);
+  for (const item of read.items)
+    if (!match.toExpected.has(item)) amiss.push(`a node "${item.label}" too much`);
   expectedGraph.edges.forEach((edge, at) => {
     if (!arcs.pairs.has(at)) amiss.push(`no edge ${arrow(edge)}`);
     else {
