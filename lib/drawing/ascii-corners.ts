@@ -6,6 +6,8 @@ const underscore = sign('_');
 const star = sign('*');
 const hash = sign('#');
 const bar = sign('|');
+const dash = sign('-');
+const blank = sign(' ');
 const letterO = sign('o');
 const opening = sign('(');
 const closing = sign(')');
@@ -28,6 +30,7 @@ const leastUnderscores = 3;
 export function decideCorners(grid: Grid): void {
   if (grid.rules.has('cylinders')) decideCylinders(grid);
   if (grid.rules.has('underscore-boxes')) decideUnderscores(grid);
+  if (grid.rules.has('open-corners')) decideOpenCorners(grid);
   if (grid.rules.has('sign-boxes')) decideSignBoxes(grid);
   if (grid.rules.has('round-corners')) decideRoundCorners(grid);
 }
@@ -133,13 +136,40 @@ function decideUnderscores(grid: Grid): void {
     if (to - from + 1 < leastUnderscores) continue;
     const [before, after] = [grid.at(row, from - 1), grid.at(row, to + 1)];
     if (before < 0 || after < 0) continue;
-    const isBar = (at: number) => at >= 0 && grid.code[at] === bar;
+    const isBar = (at: number) => at >= 0 && (grid.code[at] === bar || grid.arms[at] === vertical);
     if (isBar(before) && isBar(after) && isBar(grid.at(row - 1, from - 1)) && isBar(grid.at(row - 1, to + 1)))
       ruleOf(grid, row, from - 1, to + 1, up);
     else if (grid.isBlank(before) && grid.isBlank(after))
       if (isBar(grid.at(row + 1, from - 1)) && isBar(grid.at(row + 1, to + 1)))
         ruleOf(grid, row, from - 1, to + 1, down);
   }
+}
+
+/** Dashes over and under two sides, without a corner. */
+function decideOpenCorners(grid: Grid): void {
+  for (let row = 0; row < grid.rows; row++)
+    for (let column = 1; column < grid.width(row); column++) {
+      if (grid.code[grid.at(row, column)] !== dash || grid.code[grid.at(row, column - 1)] !== blank) continue;
+      const to = runEnd(grid, row, column, dash);
+      if (to - column + 1 >= leastUnderscores && grid.code[grid.at(row, to + 1)] === blank)
+        closeOpen(grid, row, column, to);
+      column = to;
+    }
+}
+
+function closeOpen(grid: Grid, top: number, from: number, to: number): void {
+  const isSide = (row: number) =>
+    [from - 1, to + 1].every((column) => {
+      const cell = grid.at(row, column);
+      return cell >= 0 && grid.code[cell] === bar;
+    });
+  let row = top + 1;
+  while (row < grid.rows && isSide(row)) row++;
+  if (row === top + 1 || row >= grid.rows) return;
+  if (grid.code[grid.at(row, from)] !== dash || runEnd(grid, row, from, dash) !== to) return;
+  if ([from - 1, to + 1].some((column) => grid.code[grid.at(row, column)] !== blank)) return;
+  ruleOf(grid, top, from - 1, to + 1, down);
+  ruleOf(grid, row, from - 1, to + 1, up);
 }
 
 /** `(     )` under a level stroke: the round top of a store. Its inner edge is an ornament. */
@@ -151,6 +181,11 @@ function decideCylinders(grid: Grid): void {
     let to = from + 1;
     while (isEmpty(grid, grid.at(row, to))) to++;
     if (to - from < 3 || grid.code[grid.at(row, to)] !== closing) continue;
+    const above = [grid.at(row - 1, from), grid.at(row - 1, to)];
+    if (above.every((at) => at >= 0 && grid.code[at] === bar) && grid.code[cell + 1] === underscore) {
+      ruleOf(grid, row, from, to, up);
+      continue;
+    }
     if (!isRuled(grid, row - 1, from + 2, to - 2)) continue;
     const below = [grid.at(row + 1, from), grid.at(row + 1, to)];
     if (

@@ -15,6 +15,7 @@ const more = code('>');
 const caret = code('^');
 const letterV = code('v');
 const capitalV = code('V');
+const lightStroke = 0x2500;
 const dot = code('.');
 /** Arrows in a row that are one. */
 const leastArrows = 3;
@@ -85,10 +86,12 @@ function isWord(grid: Grid, cell: number): boolean {
 function decideSpacedDashes(grid: Grid, row: number): void {
   const end = grid.offset[row + 1]!;
   for (let cell = grid.offset[row]!; cell < end; cell++) {
-    if (grid.code[cell] !== dash) continue;
+    const sign = grid.code[cell]!;
+    if (sign !== dash && sign !== lightStroke) continue;
     let last = cell;
-    while (last + 2 < end && grid.isBlank(last + 1) && grid.code[last + 2] === dash) last += 2;
-    if (last - cell >= 4) {
+    while (last + 2 < end && grid.isBlank(last + 1) && grid.code[last + 2] === sign) last += 2;
+    const pointed = last - cell >= 2 && last + 1 < end && grid.heads[last + 1] === right;
+    if (last - cell >= 4 || pointed) {
       let [first, past] = [cell, last + 1];
       // A head may stand one blank further on: `- - - >`.
       if (past + 1 < end && grid.isBlank(past) && isTip(grid, past + 1, more, right)) past++;

@@ -105,8 +105,9 @@ class BoxFinder {
         if (grid.code[cell] === plus && column > from + 1) corners.push({ column, caption });
       }
       if (grid.heads[cell] !== 0 || (arms & left) !== 0) blanks = 0;
-      else if (arms !== 0) break;
-      else if (grid.isBlank(cell)) {
+      else if (arms !== 0) {
+        if (!this.#isCrossed(row, column)) break;
+      } else if (grid.isBlank(cell)) {
         if (++blanks > 1) break;
       } else {
         blanks = 0;
@@ -205,11 +206,19 @@ class BoxFinder {
         }
       }
       if (grid.heads[cell] !== 0 || (arms & left) !== 0) blanks = 0;
-      else if (arms !== 0) break;
-      else if (!grid.isBlank(cell)) blanks = 0;
+      else if (arms !== 0) {
+        if (!this.#isCrossed(row, column)) break;
+      } else if (!grid.isBlank(cell)) blanks = 0;
       else if (++blanks > 1) break;
     }
     return found;
+  }
+
+  /** `--|--`: an upright stroke through a level border. */
+  #isCrossed(row: number, column: number): boolean {
+    const grid = this.#grid;
+    if (!grid.rules.has('plain-crossings')) return false;
+    return (grid.armsAt(row, column - 1) & right) !== 0 && (grid.armsAt(row, column + 1) & left) !== 0;
   }
 
   /** ┴ where the side of a box ends in the border of the one it stands in. */

@@ -1,5 +1,6 @@
 import { isDiagonal, leans } from './ascii-diagonals';
 import { type Direction, directions, down, horizontal, left, right, up, vertical } from './direction';
+import type { Bridge } from './joins';
 import { type Runs, stackedRun } from './runs';
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
@@ -7,6 +8,8 @@ import { joinLines, type Line } from './words';
 
 /** Blank cells that may lie between a stroke and what it points at. */
 const maxGap = 3;
+/** Blanks between a box and the words that label an arrow from it. */
+const tailRoom = 1;
 /** How far beside the stroke a head may stand in a border. */
 const headTolerance = 3;
 
@@ -35,6 +38,8 @@ export interface Hanging {
 }
 
 export interface Ends {
+  /** Words between a box and the tail of an arrow, which label it. */
+  readonly bridges: readonly Bridge[];
   readonly ends: readonly End[];
   readonly hanging: readonly Hanging[];
   readonly texts: readonly TextNode[];
@@ -59,6 +64,7 @@ export function findEnds(sheet: Sheet, strokes: Strokes, runs: Runs): Ends {
 
 class EndFinder implements Ends {
   readonly ends: End[] = [];
+  readonly bridges: Bridge[] = [];
   readonly hanging: Hanging[] = [];
   readonly texts: TextNode[] = [];
   readonly #sheet: Sheet;
@@ -103,12 +109,17 @@ class EndFinder implements Ends {
     const { grid } = this.#sheet;
     const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
     if ((direction & horizontal) !== 0) return grid.at(row, column + (direction === right ? steps : -steps));
-    return grid.at(row + (direction === down ? steps : -steps), column);
+    const next = row + (direction === down ? steps : -steps);
+    const leaned = isDiagonal(grid, cell)
+      ? grid.at(next, column + steps * leans(grid, cell, direction as typeof up | typeof down))
+      : -1;
+    return leaned >= 0 && this.#sheet.border[leaned] !== 0 ? leaned : grid.at(next, column);
   }
 
   atText(cell: number, direction: Direction): void {
     const { grid } = this.#sheet;
     const run = this.#runAhead(cell, direction);
+    if (run >= 0 && this.#isLabelOfTail(run, cell, direction)) return;
     if (run >= 0) {
       this.#add(cell, direction, this.#pointsOut(cell, direction), { text: this.#textNode(run, direction) });
       return;
@@ -117,6 +128,30 @@ class EndFinder implements Ends {
     const back = grid.heads[cell] !== 0 && !this.#pointsOut(cell, direction);
     if (back && this.#strokes.links[cell] !== 0) return;
     this.hanging.push({ place: this.#strokes.placeOf(cell, direction), cell, direction });
+  }
+
+  /** Words between a box and the tail of an arrow label it: the arrow comes from the box. */
+  #isLabelOfTail(run: number, cell: number, direction: Direction): boolean {
+    const { grid, border } = this.#sheet;
+    if (!grid.rules.has('words-before-arrow') || this.#byRun.has(run)) return false;
+    if (this.#pointsOut(cell, direction) || this.#runs.taken[run] === 1) return false;
+    const { row, from, to } = this.#runs.lines[run]!;
+    const level = (direction & horizontal) !== 0;
+    const blanks = level ? tailRoom : 0;
+    for (let away = 0; away <= blanks; away++) {
+      const at = level
+        ? grid.at(row, direction === right ? to + away : from - 1 - away)
+        : grid.at(row + (direction === down ? 1 : -1), grid.columnOf(cell));
+      if (at < 0) return false;
+      if (border[at] !== 0) {
+        this.#add(cell, direction, false, { box: border[at]! - 1 });
+        this.#runs.taken[run] = 1;
+        this.bridges.push({ run, place: this.#strokes.placeOf(cell, direction) });
+        return true;
+      }
+      if (!grid.isBlank(at)) return false;
+    }
+    return false;
   }
 
   #add(cell: number, direction: Direction, head: boolean, target: End['target']): void {
@@ -173,6 +208,7 @@ class EndFinder implements Ends {
   }
 
   #free(run: number): number {
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(this.#runs.lines[run]!.text)) return -1;
     return this.#runs.taken[run] === 0 || this.#byRun.has(run) ? run : -1;
   }
 

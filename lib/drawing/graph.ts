@@ -36,7 +36,7 @@ export function readGraph(sheet: Sheet, title: string): Graph {
   for (const connector of connectors.values()) edges.set(connector, readEdges(strokes, connector));
   const nodes = readNodes(sheet, runs, found);
   nameNodes(sheet, strokes, runs, found, nodes, title);
-  placeLabels(sheet, strokes, runs, connectors, edges, bridges);
+  placeLabels(sheet, strokes, runs, connectors, edges, [...bridges, ...found.bridges]);
   reportHanging(sheet, strokes, connectors, edges);
   const notes = placeRest(sheet, runs, nodes);
   for (let cell = 0; cell < sheet.grid.size; cell++) if (strokes.isLine[cell] === 1) sheet.owners.claim(cell);

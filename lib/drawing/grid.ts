@@ -183,8 +183,8 @@ function widthOf(line: string, tabWidth: number): number {
   eachCharacter(line, tabWidth, (_code, width) => {
     cells += width;
   });
-  // A border of underscores has its corner in the cell behind it.
-  return line.endsWith('_') ? cells + 1 : cells;
+  // A border of underscores, or one without a corner, has its corner in the cell behind it.
+  return line.endsWith('_') || line.endsWith('-') ? cells + 1 : cells;
 }
 
 function eachCharacter(

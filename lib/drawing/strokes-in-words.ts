@@ -15,6 +15,11 @@ const longestHyphen = 2;
 
 const legend = /^\s*(?:legend|legende|leyenda|légende|key|keys|symbols|notation)\b\s*:?/i;
 
+/** True for a row that says it explains the signs of a drawing. */
+export function isLegend(text: string): boolean {
+  return legend.test(text);
+}
+
 /** 1 where a sign that could be a stroke or a head belongs to words instead. */
 export function strokesInWords(sheet: Sheet): Uint8Array {
   const words = new Uint8Array(sheet.grid.size);
@@ -156,7 +161,7 @@ function markLegends(sheet: Sheet, words: Uint8Array): void {
     return true;
   };
   for (let row = sheet.firstRow; row < grid.rows; row++) {
-    if (!legend.test(grid.text(row, 0, grid.width(row))) || !isFree(row)) continue;
+    if (!isLegend(grid.text(row, 0, grid.width(row))) || !isFree(row)) continue;
     for (; row < grid.rows && !grid.isBlankRow(row) && isFree(row); row++)
       for (let cell = grid.offset[row]!; cell < grid.offset[row + 1]!; cell++)
         if (!grid.isBlank(cell)) words[cell] = 1;

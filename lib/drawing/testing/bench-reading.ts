@@ -1,33 +1,33 @@
-import { readDocument } from '../read';
-import { allFixtures, type Fixture } from './fixtures';
-import { asExpected } from './outline';
-import { addTallies, aspects, f1, overall, type Score, scoreOf } from './score';
+import { type Rule, rules } from '../rules';
+import { percent, type Scored, scoreTable } from './bench';
+import { allFixtures } from './fixtures';
+import { bestScore } from './reading';
+import { aspects } from './score';
 
-function bestScore({ text, readings }: Fixture): Score {
-  const read = asExpected(readDocument(text, { format: 'text' }).drawings);
-  return readings.map((graph) => scoreOf(read, graph)).sort((a, b) => overall(b) - overall(a))[0]!;
-}
-const verbose = process.argv.slice(2);
+/**
+ * `npm run bench:reading`: how well all fixtures are read, and what each rule gains: the F1 of every aspect with it less
+ * that without it. Words after it name drawings whose mistakes are told instead.
+ */
 const fixtures = allFixtures();
-const scores = fixtures.map((fixture) => ({ fixture, score: bestScore(fixture) }));
-const row = (name: string, list: readonly Score[]) =>
-  console.log(
-    name.padEnd(12) +
-      String(list.length).padStart(5) +
-      aspects.map((a) => (100 * f1(addTallies(list.map((s) => s[a])))).toFixed(1).padStart(11)).join(''),
-  );
-console.log(`${'group'.padEnd(12)}drawn${aspects.map((a) => a.padStart(11)).join('')}`);
-for (const group of new Set(fixtures.map((f) => f.group)))
-  row(
-    group,
-    scores.filter((s) => s.fixture.group === group).map((s) => s.score),
-  );
-row(
-  'all',
-  scores.map((s) => s.score),
-);
-for (const { fixture, score } of scores)
-  if (verbose.some((word) => `${fixture.group}/${fixture.name}`.includes(word)) && score.amiss.length > 0) {
-    console.log(`\n${fixture.group}/${fixture.name}`);
-    for (const line of score.amiss) console.log(`  ${line}`);
+const scoreAll = (without: readonly Rule[] = []): Scored[] =>
+  fixtures.map((fixture) => ({ fixture, score: bestScore(fixture, without) }));
+
+const scored = scoreAll();
+console.log(scoreTable(scored));
+
+const wanted = process.argv.slice(2);
+if (wanted.length > 0) {
+  for (const { fixture, score } of scored) {
+    const name = `${fixture.group}/${fixture.name}`;
+    if (score.amiss.length > 0 && wanted.some((word) => name.includes(word)))
+      console.log(`\n${name}\n${score.amiss.map((line) => `  ${line}`).join('\n')}`);
   }
+} else {
+  console.log(`\n${'gain of each rule'.padEnd(22)}${aspects.map((aspect) => aspect.padStart(11)).join('')}`);
+  for (const rule of Object.keys(rules) as Rule[]) {
+    const less = scoreAll([rule]);
+    const gains = aspects.map((aspect) => percent(scored, aspect) - percent(less, aspect));
+    const cells = gains.map((gain) => (gain >= 0 ? `+${gain.toFixed(2)}` : gain.toFixed(2)).padStart(11));
+    console.log(`${rule.padEnd(22)}${cells.join('')}  ${rules[rule]}`);
+  }
+}
