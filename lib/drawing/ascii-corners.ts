@@ -25,6 +25,8 @@ const cornerArms: ReadonlyMap<number, readonly number[]> = new Map([
 /** The fewest signs in a row that make a border of a box drawn with one sign. */
 const leastSigns = 4;
 const leastUnderscores = 3;
+/** Columns by which a side may have slipped under a missing corner. */
+const slip = 3;
 
 /** Corners that are drawn with other signs than + : round ones, underscores, boxes of one sign, cylinders. */
 export function decideCorners(grid: Grid): void {
@@ -33,6 +35,39 @@ export function decideCorners(grid: Grid): void {
   if (grid.rules.has('open-corners')) decideOpenCorners(grid);
   if (grid.rules.has('sign-boxes')) decideSignBoxes(grid);
   if (grid.rules.has('round-corners')) decideRoundCorners(grid);
+  if (grid.rules.has('missing-corners')) decideMissingCorners(grid);
+}
+
+/** A blank where a level stroke ends beside it and an upright one under or over it: the corner was left out. */
+function decideMissingCorners(grid: Grid): void {
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (grid.code[cell] !== blank || grid.arms[cell] !== 0) continue;
+    const level = (leadsTo(grid, cell, left) ? left : 0) | (leadsTo(grid, cell, right) ? right : 0);
+    if (level === 0) continue;
+    const upright = (sideAt(grid, cell, -1) ? up : 0) | (sideAt(grid, cell, 1) ? down : 0);
+    if (upright === up || upright === down) grid.arms[cell] = level === (left | right) ? 0 : level | upright;
+  }
+}
+
+/** True when two cells of a plain level stroke lead up to a cell. */
+function leadsTo(grid: Grid, cell: number, direction: typeof left | typeof right): boolean {
+  const next = grid.step(cell, direction);
+  if (next < 0 || grid.arms[next] !== horizontal || grid.heads[next] !== 0 || grid.dashed[next] === 1)
+    return false;
+  const further = grid.step(next, direction);
+  return further >= 0 && (grid.arms[further]! & horizontal) === horizontal;
+}
+
+/** True when a side stands over or under a cell; on the first row it may have slipped, if it is in place on the second. */
+function sideAt(grid: Grid, cell: number, rows: 1 | -1): boolean {
+  const [row, column] = [grid.rowOf[cell]! + rows, grid.columnOf(cell)];
+  const stands = (at: number) =>
+    at >= 0 && (grid.arms[at]! & (rows > 0 ? up : down)) !== 0 && grid.heads[at] === 0;
+  if (stands(grid.at(row, column))) return true;
+  if (!grid.isBlank(grid.at(row, column)) || !stands(grid.at(row + rows, column))) return false;
+  for (let distance = 1; distance <= slip; distance++)
+    if (stands(grid.at(row, column - distance)) || stands(grid.at(row, column + distance))) return true;
+  return false;
 }
 
 function has(grid: Grid, cell: number, arms: number): boolean {

@@ -2,7 +2,7 @@ import { decideCorners } from './ascii-corners';
 import { decideDiagonals, diagonalInto, isDiagonal } from './ascii-diagonals';
 import { decideDots, decideHops } from './ascii-strokes';
 import { isWordCode } from './characters';
-import { down, horizontal, left, opposite, right, up, vertical } from './direction';
+import { type Direction, down, horizontal, left, opposite, right, up, vertical } from './direction';
 import type { Grid } from './grid';
 
 const code = (character: string) => character.charCodeAt(0);
@@ -184,8 +184,19 @@ function pointsAway(grid: Grid, cell: number, direction: typeof up | typeof down
     return isRuled(grid, ahead) && isRuled(grid, grid.step(behind, back));
   if (direction === down && grid.heads[behind] === up) return isRuled(grid, ahead);
   if (!isRuled(grid, ahead)) return false;
+  if (grid.isBlank(behind) && grid.rules.has('stroke-aside') && strokeAside(grid, behind, back)) return true;
   const further = grid.step(behind, back);
   return isRuled(grid, behind) || (grid.arms[behind] === 0 && leads(grid, further, direction));
+}
+
+/** True when an upright stroke ends a column or two beside a blank cell. */
+function strokeAside(grid: Grid, cell: number, back: Direction): boolean {
+  const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+  return [-1, 1, -2, 2].some((beside) => {
+    const at = grid.at(row, column + beside);
+    const below = at < 0 ? -1 : grid.step(at, opposite(back));
+    return at >= 0 && grid.arms[at] === vertical && grid.heads[at] === 0 && grid.isBlank(below);
+  });
 }
 
 /** True for a cell of a level stroke: a border above or below. */

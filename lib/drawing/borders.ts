@@ -6,6 +6,8 @@ import type { Report } from './report';
 
 /** Columns by which a row of many boxes may have slipped when all its borders are there. */
 const farthest = 12;
+/** Borders that a row must have for their order to mean anything. */
+const leastInOrder = 4;
 
 interface Expected {
   readonly box: number;
@@ -152,7 +154,7 @@ function takeInOrder(
     const cell = grid.at(row, column);
     if (isSide(grid, cell) && (owner[cell] === 0 || taken.has(owner[cell]!))) sides.push(column);
   }
-  if (sides.length !== expected.length) return false;
+  if (sides.length !== expected.length || sides.length < leastInOrder) return false;
   const inOrder = [...expected].sort((a, b) => a.column - b.column);
   if (inOrder.some((one, at) => Math.abs(one.column - sides[at]!) > farthest)) return false;
   for (const [at, one] of inOrder.entries()) take(one, sides[at]!);

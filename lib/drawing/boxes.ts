@@ -15,6 +15,8 @@ const maxCorners = 8;
 const stepsPerCell = 48;
 
 const plus = 0x2b;
+const roundUpper: ReadonlySet<number> = new Set([0x2e, 0x2c]);
+const roundLower: ReadonlySet<number> = new Set([0x27, 0x60]);
 
 /** Finds rectangles: a top border, a left border that closes under it, a bottom border, and most of a right border. */
 export function findBoxes(grid: Grid, report: Report): Box[] {
@@ -69,6 +71,9 @@ class BoxFinder {
   #arms(cell: number): number {
     const grid = this.#grid;
     const sure = grid.arms[cell]!;
+    if (grid.heads[cell] !== 0) return sure;
+    if (roundUpper.has(grid.code[cell]!) || roundLower.has(grid.code[cell]!))
+      return sure | this.#roundArms(cell);
     if (grid.code[cell] !== plus || !grid.rules.has('plus-by-rectangle')) return sure;
     let arms = sure;
     const row = grid.rowOf[cell]!;
@@ -76,6 +81,16 @@ class BoxFinder {
     if (isRuleOrPlus(grid, grid.at(row, column - 1))) arms |= left;
     if (isRuleOrPlus(grid, grid.at(row, column + 1))) arms |= right;
     return (arms & horizontal) === 0 ? sure : arms | vertical;
+  }
+
+  /** The arms of a round corner that stands beside a level stroke; the words over it may have overrun its side. */
+  #roundArms(cell: number): number {
+    const grid = this.#grid;
+    if (!grid.rules.has('round-corners')) return 0;
+    const level = (grid.armsAt(grid.rowOf[cell]!, grid.columnOf(cell) - 1) & right) !== 0 ? left : 0;
+    const after = (grid.armsAt(grid.rowOf[cell]!, grid.columnOf(cell) + 1) & left) !== 0 ? right : 0;
+    if (level === 0 && after === 0) return 0;
+    return level | after | (roundUpper.has(grid.code[cell]!) ? down : up);
   }
 
   boxAt(top: number, leftColumn: number): Box | null {
@@ -282,17 +297,19 @@ class BoxFinder {
     const grid = this.#grid;
     const add = (row: number, column: number, arms: number) => {
       const cell = grid.at(row, column);
-      if (cell >= 0 && grid.code[cell] === plus && grid.heads[cell] === 0) grid.arms[cell]! |= arms;
+      if (cell < 0 || grid.heads[cell] !== 0) return;
+      const code = grid.code[cell]!;
+      if (code === plus || roundUpper.has(code) || roundLower.has(code)) grid.arms[cell]! |= arms;
     };
-    for (let row = top + 1; row < bottom; row++) {
-      add(row, leftColumn, vertical);
-      add(row, rightColumn, vertical);
-    }
+    for (let row = top + 1; row < bottom; row++)
+      for (const column of [leftColumn, rightColumn])
+        if (grid.code[grid.at(row, column)] === plus) add(row, column, vertical);
     for (const [row, from, to, side] of [
       [top, leftColumn, rightColumn, down],
       [bottom, bottomLeft, bottomRight, up],
     ] as const) {
-      for (let column = from + 1; column < to; column++) add(row, column, horizontal);
+      for (let column = from + 1; column < to; column++)
+        if (grid.code[grid.at(row, column)] === plus) add(row, column, horizontal);
       add(row, from, right | side);
       add(row, to, left | side);
     }

@@ -6,6 +6,7 @@ import { Rules } from './rules';
 import { cellWidth, zeroWidthJoiner } from './width';
 
 const blank = 0x20;
+const cornerless = /[-_=─━═]$/;
 /** The second cell of a wide character. */
 const continuation = -1;
 
@@ -183,8 +184,8 @@ function widthOf(line: string, tabWidth: number): number {
   eachCharacter(line, tabWidth, (_code, width) => {
     cells += width;
   });
-  // A border of underscores, or one without a corner, has its corner in the cell behind it.
-  return line.endsWith('_') || line.endsWith('-') ? cells + 1 : cells;
+  // A border whose corner is missing has room for it in the cell behind it.
+  return cornerless.test(line) ? cells + 1 : cells;
 }
 
 function eachCharacter(

@@ -98,7 +98,10 @@ function stepSideways(sheet: Sheet, strokes: Strokes, cell: number, direction: D
     for (const side of [column - distance, column + distance]) {
       const next = grid.at(row, side);
       if (next < 0 || (strokes.free(next) & opposite(direction)) === 0) continue;
-      const head = distance === 2 && grid.heads[next] === direction && grid.rules.has('head-aside');
+      const head =
+        distance === 2 &&
+        (grid.heads[next] === direction || grid.heads[next] === 0) &&
+        grid.rules.has('stroke-aside');
       if (distance > 1 && !head && !onBorder && border[next] === 0) continue;
       const exactNext = grid.at(grid.rowOf[cell]!, side);
       if (exactNext >= 0 && border[exactNext] !== 0 && strokes.isLine[exactNext] === 0 && !onBorder) continue;

@@ -135,7 +135,20 @@ export class Strokes {
       const next = grid.step(cell, direction);
       if (next >= 0 && (this.isLine[next] === 1 || border[next] !== 0)) return false;
     }
-    return !this.#isLeaning(cell);
+    return !this.#isLeaning(cell) && !this.#hasSlipped(cell);
+  }
+
+  /** True for an upright sign whose stroke goes on a column or two beside it, above or below. */
+  #hasSlipped(cell: number): boolean {
+    const { grid } = this.sheet;
+    if (grid.arms[cell] !== vertical || !grid.rules.has('stroke-aside')) return false;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    return [-1, 1].every((rows) =>
+      [-1, 1, -2, 2].some((beside) => {
+        const at = grid.at(row + rows, column + beside);
+        return at >= 0 && this.sheet.leafOf[at] === 0 && (grid.arms[at]! & vertical) !== 0;
+      }),
+    );
   }
 
   /** True for a diagonal, and for what stands above or below one. */
