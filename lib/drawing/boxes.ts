@@ -64,7 +64,14 @@ class BoxFinder {
     if ((this.#grid.arms[cell]! & down) !== 0) return true;
     const row = this.#grid.rowOf[cell]! + 1;
     const column = this.#grid.columnOf(cell);
-    return this.#near(row, column) || this.#grid.code[this.#grid.at(row, column)] === plus;
+    const below = this.#grid.at(row, column);
+    if (below >= 0 && this.#grid.code[below] === plus) return true;
+    if (this.#near(row, column)) return true;
+    for (let distance = 0; distance <= borderTolerance; distance++) {
+      const at = this.#grid.at(row, column + distance);
+      if (at >= 0 && this.#grid.heads[at] !== 0) return true;
+    }
+    return false;
   }
 
   /** The arms of a cell; of a + also those that only the rest of its rectangle can confirm. */
@@ -152,7 +159,7 @@ class BoxFinder {
       const aside = row > top + 1 ? this.#bottomAside(top, row, leftColumn, corner) : null;
       if (aside) return this.#box(top, row, leftColumn, corner, aside.left, aside.right);
       if (this.#near(row, leftColumn)) missing = 0;
-      else if (arms !== 0 || ++missing > 1) return null;
+      else if ((arms !== 0 && !this.#isPassed(row, leftColumn)) || ++missing > 1) return null;
     }
     return null;
   }
@@ -227,6 +234,13 @@ class BoxFinder {
       else if (++blanks > 1) break;
     }
     return found;
+  }
+
+  /** A level stroke through a side, without a mark. */
+  #isPassed(row: number, column: number): boolean {
+    const grid = this.#grid;
+    if (!grid.rules.has('plain-crossings') || grid.armsAt(row, column) !== horizontal) return false;
+    return (grid.armsAt(row, column - 1) & right) !== 0 && (grid.armsAt(row, column + 1) & left) !== 0;
   }
 
   /** `--|--`: an upright stroke through a level border. */

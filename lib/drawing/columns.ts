@@ -37,7 +37,8 @@ export function partColumns(grid: Grid, boxes: readonly Box[], border: Int32Arra
   );
   for (let cell = 0; cell < grid.size; cell++)
     if (border[cell] !== 0) border[cell] = renamed[border[cell]! - 1]!;
-  for (const one of parted) for (const cell of one?.cells ?? []) claim(grid, border, cell, place.get(cell)!);
+  for (const one of parted)
+    for (const cell of one?.cells ?? []) if (!spans(cell)) claim(grid, border, cell, place.get(cell)!);
   return sorted;
 }
 
@@ -116,6 +117,11 @@ function cellsOf(box: Box, { first, last, cuts }: Band, cellOf: Box | null): Box
       cellOf,
     };
   });
+}
+
+/** True for a row from side to side: its borders stay those of the whole, which strokes to them mean. */
+function spans({ cellOf, left, right }: Box): boolean {
+  return cellOf !== null && left === cellOf.left && right === cellOf.right;
 }
 
 function claim(grid: Grid, border: Int32Array, box: Box, owner: number): void {

@@ -9,7 +9,7 @@ import { joinLines, type Line } from './words';
 /** Blank cells that may lie between a stroke and what it points at. */
 const maxGap = 3;
 /** Blanks between a box and the words that label an arrow from it. */
-const tailRoom = 1;
+const tailRoom = 2;
 /** How far beside the stroke a head may stand in a border. */
 const headTolerance = 3;
 

@@ -18,6 +18,8 @@ const joined = 0;
 export const crossed = 1;
 const uprightOnly = 2;
 const levelOnly = 3;
+/** Rows within which an upright bar is looked for. */
+const farthestTurn = 64;
 
 /**
  * The cells of connectors and how they hang together. A place on a stroke is a cell, or one of two where strokes cross
@@ -205,11 +207,14 @@ export class Strokes {
           cell++;
           if (this.arms(cell) === all && this.crossing[cell] === joined) crosses.push(cell);
         }
-        const straight = ((this.arms(first) | this.arms(cell)) & vertical) === 0;
-        if (!straight) continue;
+        const turns = (this.arms(first) & vertical) | (this.arms(cell) & vertical);
+        // Up at one end and down at the other is one stroke with two bends.
+        const bends = turns === vertical && (this.arms(first) & this.arms(cell) & vertical) === 0;
+        if (turns !== 0 && !(bends && grid.rules.has('bends-cross'))) continue;
         for (const cross of crosses) {
           if (
             cross !== cell &&
+            !this.#isOnUprightBar(cross) &&
             this.#isUpright(grid.step(cross, up)) &&
             this.#isUpright(grid.step(cross, down))
           )
@@ -217,6 +222,27 @@ export class Strokes {
         }
       }
     }
+  }
+
+  /** True when the upright stroke through a cross turns to the same side above and below: a bus that stands. */
+  #isOnUprightBar(cross: number): boolean {
+    if (!this.sheet.grid.rules.has('upright-bars')) return false;
+    const above = this.#turnOf(cross, up);
+    return above !== 0 && above === this.#turnOf(cross, down);
+  }
+
+  /** The side that an upright stroke turns to at its end in a direction; 0 for none or both, or when it is far. */
+  #turnOf(cross: number, direction: typeof up | typeof down): number {
+    let at = cross;
+    for (let steps = 0; steps < farthestTurn; steps++) {
+      const next = this.sheet.grid.step(at, direction);
+      if (next < 0 || (this.arms(next) & opposite(direction)) === 0) return 0;
+      at = next;
+      if ((this.arms(at) & direction) !== 0) continue;
+      const side = this.arms(at) & horizontal;
+      return side === horizontal || this.sheet.grid.heads[at] !== 0 ? 0 : side;
+    }
+    return 0;
   }
 
   #isLevel(cell: number): boolean {

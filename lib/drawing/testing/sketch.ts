@@ -178,8 +178,8 @@ export function sketch(chance: Chance): Sketch {
     }
   }
   const said = () => (chance(2) === 0 ? labels[chance(labels.length)]! : null);
-  grid.forEach((line, y) =>
-    line.forEach((box, x) => {
+  for (const [y, line] of grid.entries())
+    for (const [x, box] of line.entries()) {
       const right = line[x + 1];
       if (right && chance(3) > 0) {
         const label = said();
@@ -212,8 +212,7 @@ export function sketch(chance: Chance): Sketch {
         const [a, b] = upwards ? [below.label, box.label] : [box.label, below.label];
         edges.push({ from: a, to: b, label, both: false });
       }
-    }),
-  );
+    }
   return { rows: page.rows(), graph: { nodes, edges } };
 }
 
