@@ -218,7 +218,10 @@ class EndFinder implements Ends {
     const indices = this.#stack(run, direction);
     const lines = indices.map((index) => this.#runs.lines[index]!);
     const text = stripBrackets(joinLines(lines));
-    let node = this.#byText.get(text);
+    // Between boxes, words in the middle of a chain are drawn once for each thing; elsewhere they are the same thing again.
+    const apart = this.#sheet.boxes.length > 0 && this.#sheet.grid.rules.has('words-apart');
+    const merges = !apart || this.#strokesBeside(run) < 2;
+    let node = merges ? this.#byText.get(text) : undefined;
     if (node === undefined) {
       node = this.texts.length;
       this.texts.push({ text, lines: [] });
@@ -235,12 +238,17 @@ class EndFinder implements Ends {
   /** True when a level stroke leads up to a run. */
   #hasOwnStroke(run: number): boolean {
     const { grid } = this.#sheet;
-    if (!grid.rules.has('own-rows')) return false;
+    return grid.rules.has('own-rows') && this.#strokesBeside(run) > 0;
+  }
+
+  /** On how many sides of a run a level stroke leads up to it. */
+  #strokesBeside(run: number): number {
+    const { grid } = this.#sheet;
     const { row, from, to } = this.#runs.lines[run]!;
     return [
       { start: from - 1, step: -1, arm: right },
       { start: to, step: 1, arm: left },
-    ].some(({ start, step, arm }) => {
+    ].filter(({ start, step, arm }) => {
       for (let blanks = 0; blanks <= 2; blanks++) {
         const cell = grid.at(row, start + step * blanks);
         if (cell < 0) return false;
@@ -248,7 +256,7 @@ class EndFinder implements Ends {
         if (!grid.isBlank(cell)) return false;
       }
       return false;
-    });
+    }).length;
   }
 
   /** The run with the rows directly above and below that belong to it; never back along the stroke. */

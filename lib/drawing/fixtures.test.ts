@@ -7,11 +7,11 @@ import { addTallies, type aspects, f1 } from './testing/score';
 /** F1 in percent that no change may fall under. */
 const floors: Readonly<Record<string, Readonly<Record<(typeof aspects)[number], number>>>> = {
   workshop: { nodes: 100, edges: 95, labels: 100, parents: 100, attributes: 100 },
-  wild: { nodes: 95, edges: 92, labels: 100, parents: 98, attributes: 100 },
+  wild: { nodes: 100, edges: 98, labels: 100, parents: 100, attributes: 100 },
   wild2: { nodes: 98, edges: 93, labels: 100, parents: 100, attributes: 92 },
   probes: { nodes: 100, edges: 99, labels: 100, parents: 100, attributes: 100 },
   own: { nodes: 99, edges: 99, labels: 100, parents: 100, attributes: 100 },
-  heldout: { nodes: 98, edges: 93, labels: 100, parents: 98, attributes: 100 },
+  heldout: { nodes: 99, edges: 98, labels: 100, parents: 100, attributes: 100 },
 };
 
 describe('drawings by many hands', () => {

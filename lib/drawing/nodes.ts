@@ -6,6 +6,7 @@ import type { Node } from './node';
 import type { Rules } from './rules';
 import type { Runs } from './runs';
 import { boxLines, type Sheet } from './sheet';
+import type { Tree } from './trees';
 import { isTag, type Line, readAttributes, readWords, type Said } from './words';
 
 /** The nodes of a drawing, and which box and which words became which. */
@@ -20,7 +21,7 @@ export interface Nodes {
 }
 
 /** A node for each box, each compartment that is one, and each text a connector ends on. */
-export function readNodes(sheet: Sheet, runs: Runs, found: Ends): Nodes {
+export function readNodes(sheet: Sheet, runs: Runs, found: Ends, trees: readonly Tree[]): Nodes {
   const all: Node[] = [];
   const ofBox: number[] = [];
   sheet.boxes.forEach((box, index) => {
@@ -30,8 +31,17 @@ export function readNodes(sheet: Sheet, runs: Runs, found: Ends): Nodes {
     if (sheet.isLeaf[index]) for (const part of readLeaf(sheet, index, node, ofBox[index]!)) all.push(part);
   });
   const holding = holders(sheet.boxes, runs.lines);
+  const ofTree = trees.map((tree) => {
+    all.push(treeNode(tree));
+    return all.length - 1;
+  });
   const ofText = found.texts.map((text) => {
     const [line] = text.lines;
+    const tree = trees.findIndex(({ heading, lastRow }) => heading.row < line!.row && line!.row <= lastRow);
+    if (tree >= 0) {
+      all.push(textNode(sheet, text, ofTree[tree]!));
+      return all.length - 1;
+    }
     const holder = holding[runs.at[sheet.grid.at(line!.row, line!.from)]! - 1]!;
     all.push(textNode(sheet, text, holder < 0 || sheet.isLeaf[holder] ? -1 : ofBox[holder]!));
     return all.length - 1;
@@ -108,6 +118,20 @@ export function sayOf(node: Node, lines: readonly Line[], rules?: Rules): void {
     added = attributes;
   } else added = readAttributes(lines, rules);
   node.attributes = [...node.attributes, ...added];
+}
+
+/** What a tree hangs from holds what stands on its branches. */
+function treeNode({ heading, lastRow }: Tree): Node {
+  const { row, from, to, text } = heading;
+  return {
+    title: text,
+    titleLines: [heading],
+    attributes: [],
+    parent: -1,
+    kind: 'group',
+    place: { row, column: from, rows: lastRow - row + 1, columns: to - from },
+    rows: [heading],
+  };
 }
 
 function textNode(sheet: Sheet, { text, lines }: TextNode, parent: number): Node {

@@ -40,6 +40,9 @@ export const rules = {
   'upright-bars': 'an upright bus joins the level strokes that meet it',
   'only-words': 'the only words in a container name it, wherever they stand',
   'words-in-messages': 'words set into a message label it',
+  'words-apart': 'equal words in the middle of chains are nodes of their own in a drawing of boxes',
+  'branch-words':
+    'words on the branches of a tree that arrows lead on from are nodes in what the tree hangs from',
   hub: 'a bus without arrowheads joins the one end that stands apart with each other one',
   'capital-title': 'a row of capitals over plain rows is the whole title',
   'deeper-rows': 'a row set in under a plain one goes on with it',
