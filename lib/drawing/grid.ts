@@ -138,7 +138,9 @@ export class Grid {
   /** The characters of the cells `from` to `to`, the end exclusive, with tabs as blanks. */
   text(row: number, from: number, to: number): string {
     const range = this.#columns(row, from, to);
-    return range === null ? '' : this.#lines[row]!.slice(range[0], range[1]).replaceAll('\t', ' ');
+    return range === null
+      ? ''
+      : this.#lines[row]!.slice(range[0], range[1]).replaceAll('\t', ' ').replaceAll('\u2060', '');
   }
 
   /** Where the cells `from` to `to` (exclusive) of a row stand in the document. */

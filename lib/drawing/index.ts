@@ -1,1 +1,3 @@
+export { decodeText } from './decode';
+export { type DocumentFormat, documentFormat, documentFormats } from './formats';
 export { type ReadOptions, readDocument } from './read';

@@ -44,8 +44,14 @@ export function traitsOf(fence: Fence, grid: Grid): Traits {
       if (below >= 0 && (grid.arms[below]! & up) !== 0) uprights++;
     }
   }
-  if (!unmarked.has(language)) return { drawn: corners >= 4, meant: false };
+  if (fence.unmarked || !unmarked.has(language)) return { drawn: corners >= 4, meant: false };
   return { drawn: corners + uprights + arrows > 0, meant: corners >= 2 || uprights >= 3 };
+}
+
+/** True for the rows of a comment that hold a box drawn with corners. */
+export function isDrawnComment(lines: readonly string[]): boolean {
+  const corners = lines.filter((line) => /[┌╭╔┏└╰╚┗]|\+[-=]{2,}[-=+]*\+|^\s*[.'][-=]{2,}[.']/u.test(line));
+  return corners.length >= 2;
 }
 
 /** False for `->` and `=>`, which programs are full of: an ASCII arrow needs two strokes behind its head. */
