@@ -1,6 +1,7 @@
 import type { Connector } from './connectors';
 import { down, left, right, up } from './direction';
 import type { Edge } from './edges';
+import { lostBoxes } from './lost-boxes';
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
 
@@ -17,6 +18,14 @@ export function reportHanging(
   edges: ReadonlyMap<Connector, readonly Edge[]>,
 ): void {
   const { grid, report } = sheet;
+  const corners = lostBoxes(sheet, strokes);
+  for (const corner of corners)
+    report.error(
+      'box-unclosed',
+      grid.rangeOf(corner),
+      'The box that opens here is not closed: its sides end in nothing, and it is not read as a box.',
+    );
+  const roots = new Set(corners.map((corner) => strokes.root(corner * 2)));
   let lost = 0;
   let joining = 0;
   let loose = 0;
@@ -29,6 +38,10 @@ export function reportHanging(
     const [first] = connector.places;
     const cell = first! >> 1;
     const corner = connector.places.find((place) => (strokes.arms(place >> 1) & 15) === (right | down));
+    if (roots.has(strokes.root(connector.places[0]!))) {
+      lost++;
+      continue;
+    }
     if (corner !== undefined && isLikeABox(strokes, connector)) {
       lost++;
       report.error(
