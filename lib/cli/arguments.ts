@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { decodeText } from '@/lib/drawing';
 import { nearest } from '@/lib/model';
 import { UsageError } from './command';
 
@@ -19,7 +20,7 @@ export function parsed<const T extends NonNullable<ParseArgsConfig['options']>>(
 export function readText(path: string): string {
   try {
     if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
-    return readFileSync(path, 'utf8');
+    return decodeText(readFileSync(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);

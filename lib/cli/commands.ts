@@ -8,6 +8,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./read')).read,
   },
   {
+    name: 'check',
+    summary: 'tell what is doubtful or wrong in the drawings of documents',
+    load: async () => (await import('./check')).check,
+  },
+  {
+    name: 'tidy',
+    summary: 'straighten the drawings of a document without changing what they say',
+    load: async () => (await import('./tidy')).tidy,
+  },
+  {
     name: 'export',
     summary: 'write diagrams as files of other tools',
     load: async () => (await import('./export')).exportCommand,

@@ -9,10 +9,10 @@ export function outline(file: string, { drawings, diagnostics }: Reading): strin
 }
 
 function drawingOutline(drawing: Drawing): string {
-  const { title, kind, line, nodes, edges, notes } = drawing;
+  const { title, heading, kind, line, nodes, edges, notes } = drawing;
   const counts = `${count(nodes.length, 'node')}, ${count(edges.length, 'edge')}`;
   const lines = [
-    `${title || 'Untitled drawing'} (line ${line}, ${kind}, ${counts})`,
+    `${title || heading || 'Untitled drawing'} (line ${line}, ${kind}, ${counts})`,
     ...nodeLines(drawing, null, 1),
   ];
   for (const edge of edges) lines.push(`  ${edgeLine(edge)}`);

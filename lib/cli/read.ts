@@ -1,16 +1,19 @@
-import { readDocument } from '@/lib/drawing';
+import { type DocumentFormat, documentFormat, readDocument } from '@/lib/drawing';
 import type { Diagnostic, Reading } from '@/lib/model';
-import { parsed, readText } from './arguments';
+import { parsed } from './arguments';
 import { type Command, exitCodes, UsageError } from './command';
 import { wholeFile } from './read-json';
 import { outline } from './read-outline';
+import { readInput } from './read-text';
 
 export const read: Command = {
-  usage: `Usage: explorer read FILE [--json]
+  usage: `Usage: explorer read FILE|- [--json]
 
-Reads every ASCII drawing of FILE and prints an outline of what was understood,
-with everything doubtful at its line and column. A .md file holds its drawings
-in fences; any other file is one text with drawings under their own headings.
+Reads every ASCII drawing of FILE, or of the standard input, and prints an
+outline of what was understood, with everything doubtful at its line and column.
+A Markdown file holds its drawings in fences, indented code and <pre>, AsciiDoc
+and reStructuredText in literal blocks, program text in comments; any other file
+is text with drawings between its paragraphs.
 
   --json   one object: nodes, edges, drawings, diagnostics
 
@@ -21,7 +24,7 @@ Exit: 0 read, 1 a drawing has errors, 2 unusable arguments.`,
     const [file, ...more] = positionals;
     if (file === undefined) throw new UsageError('name the file to read');
     if (more.length > 0) throw new UsageError(`one file at a time; ${more.join(', ')} came after ${file}`);
-    const reading = readDocument(readText(file), { format: formatOf(file) });
+    const reading = readDocument(readInput(file), { format: formatOf(file) });
     await terminal.out(
       values.json ? `${JSON.stringify(wholeFile(reading), null, 2)}\n` : outline(file, reading),
     );
@@ -29,9 +32,9 @@ Exit: 0 read, 1 a drawing has errors, 2 unusable arguments.`,
   },
 };
 
-/** How a file of this name is to be read. */
-export function formatOf(file: string): 'markdown' | 'text' {
-  return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text';
+/** How a file of this name keeps its drawings. */
+export function formatOf(file: string): DocumentFormat {
+  return documentFormat(file);
 }
 
 function hasErrors({ diagnostics }: Reading): boolean {

@@ -4,6 +4,11 @@ import { left, right } from './direction';
 import type { Grid } from './grid';
 import type { Report } from './report';
 
+/** Columns by which a row of many boxes may have slipped when all its borders are there. */
+const farthest = 12;
+/** Borders that a row must have for their order to mean anything. */
+const leastInOrder = 4;
+
 interface Expected {
   readonly box: number;
   readonly side: 'left' | 'right';
@@ -19,10 +24,10 @@ export function settleBorders(grid: Grid, boxes: readonly Box[], report: Report)
   boxes.forEach((box, index) => {
     claimRule(grid, owner, box.top, box.left, box.right, index);
     if (box.caption) claimCaption(grid, owner, box.top, box.caption, index);
-    claimRule(grid, owner, box.bottom, box.left, box.bottomRight, index);
+    claimRule(grid, owner, box.bottom, box.bottomLeft, box.bottomRight, index);
     box.lefts[0] = box.left;
     box.rights[0] = box.right;
-    box.lefts[box.bottom - box.top] = box.left;
+    box.lefts[box.bottom - box.top] = box.bottomLeft;
     box.rights[box.bottom - box.top] = box.bottomRight;
   });
   expectations(grid, boxes).forEach((expected, row) => {
@@ -99,12 +104,30 @@ function settleRow(
       return false;
     })
     .sort((a, b) => a.column - b.column);
-  for (const one of missing) {
+  const near = missing.map((one) => {
     const column = nearestColumn(one.column, isFree);
     if (column !== null) take(one, column);
-    else {
-      const cell = grid.at(row, one.column);
-      if (cell >= 0 && grid.heads[cell] !== 0 && owner[cell] === 0) take(one, one.column);
+    return column;
+  });
+  if (
+    near.includes(null) &&
+    grid.rules.has('borders-in-order') &&
+    takeInOrder(grid, owner, row, expected, take)
+  )
+    return;
+  for (const [at, one] of missing.entries()) {
+    if (near[at] === null) {
+      const isHead = (column: number) => {
+        const cell = grid.at(row, column);
+        return cell >= 0 && grid.heads[cell] !== 0 && owner[cell] === 0;
+      };
+      const inwards = one.side === 'left' ? right : left;
+      const level = (column: number) => isHead(column) && grid.heads[grid.at(row, column)] === inwards;
+      if (isHead(one.column)) take(one, one.column);
+      else if (grid.rules.has('head-for-border')) {
+        const head = nearestColumn(one.column, level);
+        if (head !== null) take(one, head);
+      }
     }
   }
 }
@@ -115,6 +138,27 @@ function nearestColumn(column: number, isFree: (column: number) => boolean): num
     if (isFree(column + distance)) return column + distance;
   }
   return null;
+}
+
+/** Takes the sides on a row in the order in which boxes expect them, if there are as many; false if they do not fit. */
+function takeInOrder(
+  grid: Grid,
+  owner: Int32Array,
+  row: number,
+  expected: readonly Expected[],
+  take: (one: Expected, column: number) => void,
+): boolean {
+  const taken = new Set(expected.map(({ box }) => box + 1));
+  const sides: number[] = [];
+  for (let column = 0; column < grid.width(row); column++) {
+    const cell = grid.at(row, column);
+    if (isSide(grid, cell) && (owner[cell] === 0 || taken.has(owner[cell]!))) sides.push(column);
+  }
+  if (sides.length !== expected.length || sides.length < leastInOrder) return false;
+  const inOrder = [...expected].sort((a, b) => a.column - b.column);
+  if (inOrder.some((one, at) => Math.abs(one.column - sides[at]!) > farthest)) return false;
+  for (const [at, one] of inOrder.entries()) take(one, sides[at]!);
+  return true;
 }
 
 /** A row whose left border has an arm inwards, and strokes up to the right border: a rule across the box. */

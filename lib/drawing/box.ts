@@ -2,11 +2,13 @@
 export interface Box {
   readonly top: number;
   readonly bottom: number;
-  /** Column of the left corners. */
+  /** Column of the top left corner. */
   readonly left: number;
   /** Column of the top right corner. */
   readonly right: number;
-  /** Column of the bottom right corner: hands slip. */
+  /** Column of the bottom left corner: hands slip. */
+  readonly bottomLeft: number;
+  /** Column of the bottom right corner. */
   readonly bottomRight: number;
   /** Words set into the top border. */
   readonly caption: { readonly from: number; readonly to: number } | null;
@@ -19,6 +21,8 @@ export interface Box {
   /** Index of the smallest box that holds it, -1 for none. */
   parent: number;
   readonly children: number[];
+  /** The box that it is a column or a row of; null when it is one by itself. */
+  readonly cellOf: Box | null;
 }
 
 /** Column past a row's last cell of `box`, and that of its first. */

@@ -99,7 +99,22 @@ function pairsOf(strokes: Strokes, connector: Connector): Pair[] {
     grid.rangeOf(first!.cell),
     'This connector has no arrowhead; it is read as undirected.',
   );
-  return across([first!], others, { both: false, undirected: true });
+  const hub = grid.rules.has('hub') ? hubOf(ends) : first!;
+  return across(
+    [hub],
+    ends.filter((end) => end !== hub),
+    { both: false, undirected: true },
+  );
+}
+
+/** The end that stands apart: the only one on its side of a bus while all others are on another; else the first. */
+function hubOf(ends: readonly End[]): End {
+  if (ends.length < 3) return ends[0]!;
+  const bySide = new Map<number, End[]>();
+  for (const end of ends) bySide.set(end.direction, [...(bySide.get(end.direction) ?? []).slice(0, 1), end]);
+  const alone = [...bySide.values()].filter((side) => side.length === 1);
+  if (bySide.size === 2 && alone.length === 1) return alone[0]![0]!;
+  return ends[0]!;
 }
 
 function across(from: readonly End[], to: readonly End[], way: Pick<Pair, 'both' | 'undirected'>): Pair[] {

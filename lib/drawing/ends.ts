@@ -1,4 +1,6 @@
-import { type Direction, directions, down, horizontal, up, vertical } from './direction';
+import { isDiagonal, leans } from './ascii-diagonals';
+import { type Direction, directions, down, horizontal, left, right, up, vertical } from './direction';
+import type { Bridge } from './joins';
 import { type Runs, stackedRun } from './runs';
 import type { Sheet } from './sheet';
 import type { Strokes } from './strokes';
@@ -6,8 +8,10 @@ import { joinLines, type Line } from './words';
 
 /** Blank cells that may lie between a stroke and what it points at. */
 const maxGap = 3;
+/** Blanks between a box and the words that label an arrow from it. */
+const tailRoom = 2;
 /** How far beside the stroke a head may stand in a border. */
-const headTolerance = 2;
+const headTolerance = 3;
 
 /** Words without a box that a connector ends on. */
 export interface TextNode {
@@ -34,6 +38,8 @@ export interface Hanging {
 }
 
 export interface Ends {
+  /** Words between a box and the tail of an arrow, which label it. */
+  readonly bridges: readonly Bridge[];
   readonly ends: readonly End[];
   readonly hanging: readonly Hanging[];
   readonly texts: readonly TextNode[];
@@ -58,6 +64,7 @@ export function findEnds(sheet: Sheet, strokes: Strokes, runs: Runs): Ends {
 
 class EndFinder implements Ends {
   readonly ends: End[] = [];
+  readonly bridges: Bridge[] = [];
   readonly hanging: Hanging[] = [];
   readonly texts: TextNode[] = [];
   readonly #sheet: Sheet;
@@ -75,8 +82,12 @@ class EndFinder implements Ends {
 
   atBorder(cell: number, direction: Direction): boolean {
     const { grid, border, report } = this.#sheet;
-    let next = grid.step(cell, direction);
-    for (let gap = 0; gap <= maxGap && next >= 0; gap++, next = grid.step(next, direction)) {
+    for (let gap = 0; gap <= maxGap; gap++) {
+      const next = this.#ahead(cell, direction, gap + 1);
+      if (next < 0) {
+        if ((direction & horizontal) !== 0 || !grid.rules.has('short-rows')) return false;
+        continue;
+      }
       if (border[next] !== 0) {
         const head = this.#pointsOut(cell, direction) || this.#headInBorder(next, direction);
         this.#add(cell, direction, head, { box: border[next]! - 1 });
@@ -93,9 +104,22 @@ class EndFinder implements Ends {
     return false;
   }
 
+  /** The cell `steps` further on, -1 where a row is too short for one. */
+  #ahead(cell: number, direction: Direction, steps: number): number {
+    const { grid } = this.#sheet;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    if ((direction & horizontal) !== 0) return grid.at(row, column + (direction === right ? steps : -steps));
+    const next = row + (direction === down ? steps : -steps);
+    const leaned = isDiagonal(grid, cell)
+      ? grid.at(next, column + steps * leans(grid, cell, direction as typeof up | typeof down))
+      : -1;
+    return leaned >= 0 && this.#sheet.border[leaned] !== 0 ? leaned : grid.at(next, column);
+  }
+
   atText(cell: number, direction: Direction): void {
     const { grid } = this.#sheet;
     const run = this.#runAhead(cell, direction);
+    if (run >= 0 && this.#isLabelOfTail(run, cell, direction)) return;
     if (run >= 0) {
       this.#add(cell, direction, this.#pointsOut(cell, direction), { text: this.#textNode(run, direction) });
       return;
@@ -104,6 +128,30 @@ class EndFinder implements Ends {
     const back = grid.heads[cell] !== 0 && !this.#pointsOut(cell, direction);
     if (back && this.#strokes.links[cell] !== 0) return;
     this.hanging.push({ place: this.#strokes.placeOf(cell, direction), cell, direction });
+  }
+
+  /** Words between a box and the tail of an arrow label it: the arrow comes from the box. */
+  #isLabelOfTail(run: number, cell: number, direction: Direction): boolean {
+    const { grid, border } = this.#sheet;
+    if (!grid.rules.has('words-before-arrow') || this.#byRun.has(run)) return false;
+    if (this.#pointsOut(cell, direction) || this.#runs.taken[run] === 1) return false;
+    const { row, from, to } = this.#runs.lines[run]!;
+    const level = (direction & horizontal) !== 0;
+    const blanks = level ? tailRoom : 0;
+    for (let away = 0; away <= blanks; away++) {
+      const at = level
+        ? grid.at(row, direction === right ? to + away : from - 1 - away)
+        : grid.at(row + (direction === down ? 1 : -1), grid.columnOf(cell));
+      if (at < 0) return false;
+      if (border[at] !== 0) {
+        this.#add(cell, direction, false, { box: border[at]! - 1 });
+        this.#runs.taken[run] = 1;
+        this.bridges.push({ run, place: this.#strokes.placeOf(cell, direction) });
+        return true;
+      }
+      if (!grid.isBlank(at)) return false;
+    }
+    return false;
   }
 
   #add(cell: number, direction: Direction, head: boolean, target: End['target']): void {
@@ -138,14 +186,29 @@ class EndFinder implements Ends {
       return -1;
     }
     const row = grid.rowOf[cell]! + (direction === down ? 1 : -1);
-    for (const beside of [0, -1, 1]) {
+    for (const beside of this.#besides(cell, direction)) {
       const at = grid.at(row, column + beside);
       if (at >= 0 && this.#runs.at[at] !== 0) return this.#free(this.#runs.at[at]! - 1);
     }
     return -1;
   }
 
+  /** Columns beside an upright end in which its words may stand, the likeliest first: where the stroke leans to. */
+  #besides(cell: number, direction: Direction): readonly number[] {
+    const { grid } = this.#sheet;
+    const along = direction as typeof up | typeof down;
+    if (isDiagonal(grid, cell)) return [leans(grid, cell, along), 0, -leans(grid, cell, along)];
+    const row = grid.rowOf[cell]! + (direction === down ? -1 : 1);
+    for (const side of [-1, 1]) {
+      const behind = grid.at(row, grid.columnOf(cell) + side);
+      if (isDiagonal(grid, behind) && leans(grid, behind, along) === -side)
+        return [0, -side, -2 * side, side];
+    }
+    return [0, -1, 1];
+  }
+
   #free(run: number): number {
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(this.#runs.lines[run]!.text)) return -1;
     return this.#runs.taken[run] === 0 || this.#byRun.has(run) ? run : -1;
   }
 
@@ -155,7 +218,10 @@ class EndFinder implements Ends {
     const indices = this.#stack(run, direction);
     const lines = indices.map((index) => this.#runs.lines[index]!);
     const text = stripBrackets(joinLines(lines));
-    let node = this.#byText.get(text);
+    // Between boxes, words in the middle of a chain are drawn once for each thing; elsewhere they are the same thing again.
+    const apart = this.#sheet.boxes.length > 0 && this.#sheet.grid.rules.has('words-apart');
+    const merges = !apart || this.#strokesBeside(run) < 2;
+    let node = merges ? this.#byText.get(text) : undefined;
     if (node === undefined) {
       node = this.texts.length;
       this.texts.push({ text, lines: [] });
@@ -169,12 +235,37 @@ class EndFinder implements Ends {
     return node;
   }
 
+  /** True when a level stroke leads up to a run. */
+  #hasOwnStroke(run: number): boolean {
+    const { grid } = this.#sheet;
+    return grid.rules.has('own-rows') && this.#strokesBeside(run) > 0;
+  }
+
+  /** On how many sides of a run a level stroke leads up to it. */
+  #strokesBeside(run: number): number {
+    const { grid } = this.#sheet;
+    const { row, from, to } = this.#runs.lines[run]!;
+    return [
+      { start: from - 1, step: -1, arm: right },
+      { start: to, step: 1, arm: left },
+    ].filter(({ start, step, arm }) => {
+      for (let blanks = 0; blanks <= 2; blanks++) {
+        const cell = grid.at(row, start + step * blanks);
+        if (cell < 0) return false;
+        if (this.#strokes.isLine[cell] === 1) return (this.#strokes.arms(cell) & arm) !== 0;
+        if (!grid.isBlank(cell)) return false;
+      }
+      return false;
+    }).length;
+  }
+
   /** The run with the rows directly above and below that belong to it; never back along the stroke. */
   #stack(run: number, direction: Direction): number[] {
     const above: number[] = [];
     const below: number[] = [];
     const grow = (rows: 1 | -1, into: number[]) => {
       for (let at = stackedRun(this.#runs, this.#sheet, run, rows); at >= 0; ) {
+        if (this.#hasOwnStroke(at)) break;
         into.push(at);
         at = stackedRun(this.#runs, this.#sheet, at, rows);
       }

@@ -8,8 +8,8 @@ describe('fencesOf', () => {
   it('finds fences of both marks, with their lines and what they are marked as', () => {
     const text = ['# T', '```', 'a', '```', '', '~~~ text', '```', 'b', '~~~', 'c'].join('\n');
     expect(fencesOf(text)).toEqual([
-      { line: 3, lines: ['a'], info: '' },
-      { line: 7, lines: ['```', 'b'], info: 'text' },
+      { line: 3, lines: ['a'], info: '', heading: 'T', unmarked: false },
+      { line: 7, lines: ['```', 'b'], info: 'text', heading: 'T', unmarked: false },
     ]);
   });
 
@@ -62,9 +62,6 @@ describe('readDocument and fences', () => {
     ]);
     expect(said('  ┌─┐ ┌─┐ ┌─┐\n──┘ └─┘ └─┘ └──')).toEqual([
       'This reads as a waveform, not as a drawing of an architecture; it is left as text.',
-    ]);
-    expect(said('// +---+\n// | a |\n// +---+')).toEqual([
-      'This reads as a comment in code, not as a drawing of an architecture; it is left as text.',
     ]);
     expect(said('src\n├── a\n│   └── b\n├── c\n└── d')).toEqual([
       'This reads as a tree of names, not as a drawing of an architecture; it is left as text.',

@@ -30,7 +30,7 @@ const grid = fc.array(row, { maxLength: 24 }).map((rows) => rows.join('\n'));
 
 /** What holds for every reading of every text. */
 function check(text: string, format: 'text' | 'markdown' = 'text'): void {
-  const lines = text.split('\n');
+  const lines = text.split(/\r\n|\n|\r/);
   const { drawings, diagnostics } = readDocument(text, { format });
   const ranges = [
     ...diagnostics.map(({ range }) => range),
@@ -68,7 +68,7 @@ function checkNothingDropped(text: string): void {
   const { drawings, diagnostics } = readDocument(text, { format: 'text' });
   // Then the whole is left as text, and that is said.
   if (diagnostics.some(({ code }) => code === 'not-a-drawing')) return;
-  const lines = text.split('\n');
+  const lines = text.split(/\r\n|\n|\r/);
   const covered = lines.map((line) => new Uint8Array(line.length));
   const cover = ({ line, column, endColumn }: { line: number; column: number; endColumn: number }) =>
     covered[line - 1]!.fill(1, column - 1, endColumn - 1);

@@ -2,9 +2,11 @@ import type { SourceRange } from '@/lib/model';
 import { decideAscii } from './ascii';
 import { headPointing, strokeArms } from './characters';
 import { type Direction, down, horizontal, left, right, up, vertical } from './direction';
+import { Rules } from './rules';
 import { cellWidth, zeroWidthJoiner } from './width';
 
 const blank = 0x20;
+const cornerless = /[-_=─━═]$/;
 /** The second cell of a wide character. */
 const continuation = -1;
 
@@ -31,8 +33,11 @@ export class Grid {
   readonly #lines: readonly string[];
   readonly #line: number;
 
+  readonly rules: Rules;
+
   /** `line`: the document's line of the first of `lines`. */
-  constructor(lines: readonly string[], line: number, tabWidth: number) {
+  constructor(lines: readonly string[], line: number, tabWidth: number, rules: Rules = new Rules()) {
+    this.rules = rules;
     this.#lines = lines;
     this.#line = line;
     this.rows = lines.length;
@@ -70,6 +75,13 @@ export class Grid {
       this.arms[cell - width] =
         pointing === 0 ? strokeArms(code) : pointing & vertical ? vertical : horizontal;
     });
+    const { length } = this.#lines[row]!;
+    for (; cell < this.offset[row + 1]!; cell++) {
+      this.rowOf[cell] = row;
+      this.code[cell] = blank;
+      this.#column[cell] = length;
+      this.#end[cell] = length;
+    }
   }
 
   width(row: number): number {
@@ -111,6 +123,12 @@ export class Grid {
     return cell < 0 || this.code[cell] === blank;
   }
 
+  /** Makes an ornament of a cell: it is read as blank from now on. */
+  blank(cell: number): void {
+    this.code[cell] = blank;
+    this.arms[cell] = 0;
+  }
+
   isBlankRow(row: number): boolean {
     for (let cell = this.offset[row]!; cell < this.offset[row + 1]!; cell++)
       if (!this.isBlank(cell)) return false;
@@ -120,7 +138,9 @@ export class Grid {
   /** The characters of the cells `from` to `to`, the end exclusive, with tabs as blanks. */
   text(row: number, from: number, to: number): string {
     const range = this.#columns(row, from, to);
-    return range === null ? '' : this.#lines[row]!.slice(range[0], range[1]).replaceAll('\t', ' ');
+    return range === null
+      ? ''
+      : this.#lines[row]!.slice(range[0], range[1]).replaceAll('\t', ' ').replaceAll('\u2060', '');
   }
 
   /** Where the cells `from` to `to` (exclusive) of a row stand in the document. */
@@ -166,7 +186,8 @@ function widthOf(line: string, tabWidth: number): number {
   eachCharacter(line, tabWidth, (_code, width) => {
     cells += width;
   });
-  return cells;
+  // A border whose corner is missing has room for it in the cell behind it.
+  return cornerless.test(line) ? cells + 1 : cells;
 }
 
 function eachCharacter(

@@ -12,6 +12,9 @@ const maxRight = 3;
 const maxLeft = 2;
 /** The part of a label that a level stroke must lie under. */
 const overlapNeeded = 0.6;
+/** Blanks that may lie between a stroke and words that nothing else claims; a box this near claims them first. */
+const farthest = 8;
+const boxRoom = 4;
 /** Runs of words that label one edge; what is beyond is a note. */
 const maxLabels = 16;
 
@@ -51,11 +54,57 @@ export function placeLabels(
     return true;
   };
   for (const { run, place } of bridges) if (!give(runs.lines[run]!, place)) runs.taken[run] = 0;
+  const { rules } = sheet.grid;
+  const labelled = new Map<number, number>();
   runs.lines.forEach((line, index) => {
     if (runs.taken[index] === 1) return;
-    const place = strokeBeside(sheet, strokes, line);
+    const beside = strokeBeside(sheet, strokes, line);
+    const place =
+      beside < 0 && rules.has('stacked-labels') ? placeOfLabelAbove(sheet, runs, index, labelled) : beside;
+    if (place < 0 || !give(line, place)) return;
+    runs.taken[index] = 1;
+    labelled.set(index, place);
+  });
+  if (!rules.has('far-labels')) return;
+  runs.lines.forEach((line, index) => {
+    if (runs.taken[index] === 1) return;
+    const place = farStroke(sheet, strokes, line);
     if (place >= 0 && give(line, place)) runs.taken[index] = 1;
   });
+}
+
+/** The stroke that the words right above another run label; -1 when they label none. */
+function placeOfLabelAbove(
+  { grid }: Sheet,
+  runs: Runs,
+  index: number,
+  labelled: ReadonlyMap<number, number>,
+): number {
+  const line = runs.lines[index]!;
+  for (let column = line.from; column < line.to; column++) {
+    const cell = grid.at(line.row - 1, column);
+    const above = cell < 0 ? -1 : runs.at[cell]! - 1;
+    const place = above < 0 ? undefined : labelled.get(above);
+    if (place === undefined) continue;
+    const { from, to } = runs.lines[above]!;
+    return Math.abs(from - line.from) <= 1 || Math.abs(from + to - line.from - line.to) <= 4 ? place : -1;
+  }
+  return -1;
+}
+
+/** The upright stroke that only blanks part from a run; none when a box is nearer. */
+function farStroke(sheet: Sheet, strokes: Strokes, { row, from, to }: Line): number {
+  if (nearestBorder(sheet, row, from) <= boxRoom) return -1;
+  const right = uprightBeside(sheet, strokes, row, to, 1, farthest);
+  return right >= 0 ? right : uprightBeside(sheet, strokes, row, from - 1, -1, farthest);
+}
+
+function nearestBorder({ grid, border }: Sheet, row: number, from: number): number {
+  for (let blanks = 0; blanks <= boxRoom; blanks++) {
+    const cell = grid.at(row, from - 1 - blanks);
+    if (cell >= 0 && border[cell] !== 0) return blanks;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A place of the stroke that a run stands beside, -1 for none. */

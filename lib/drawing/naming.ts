@@ -50,10 +50,29 @@ function nameContainers(sheet: Sheet, strokes: Strokes, runs: Runs, nodes: Nodes
     if (known) known.push(run);
     else above.set(holder, [run]);
   });
+  if (sheet.grid.rules.has('only-words')) nameByOnlyWords(sheet, strokes, runs, nodes, above);
   for (const [index, indices] of above) {
     sayOf(nodes.all[nodes.ofBox[index]!]!, joinRows(runs, indices));
     for (const run of indices) takeRun(sheet, runs, run);
   }
+}
+
+/** A container that nothing names takes the only words in it. */
+function nameByOnlyWords(
+  sheet: Sheet,
+  strokes: Strokes,
+  runs: Runs,
+  nodes: Nodes,
+  above: Map<number, number[]>,
+): void {
+  const inside = new Map<number, number[]>();
+  nodes.holders.forEach((holder, run) => {
+    if (holder < 0 || sheet.isLeaf[holder] || runs.taken[run] === 1 || above.has(holder)) return;
+    if (nodes.all[nodes.ofBox[holder]!]!.title !== '' || isBesideStroke(sheet, strokes, runs.lines[run]!))
+      return;
+    inside.set(holder, [...(inside.get(holder) ?? []).slice(0, 1), run]);
+  });
+  for (const [holder, indices] of inside) if (indices.length === 1) above.set(holder, indices);
 }
 
 function isBesideStroke(sheet: Sheet, strokes: Strokes, { row, from, to }: Line): boolean {

@@ -3,9 +3,11 @@ import { readCompartments } from './compartments';
 import { holders } from './containment';
 import type { Ends, TextNode } from './ends';
 import type { Node } from './node';
+import type { Rules } from './rules';
 import type { Runs } from './runs';
 import { boxLines, type Sheet } from './sheet';
-import { type Line, readAttributes, readWords, type Said } from './words';
+import type { Tree } from './trees';
+import { isTag, type Line, readAttributes, readWords, type Said } from './words';
 
 /** The nodes of a drawing, and which box and which words became which. */
 export interface Nodes {
@@ -19,7 +21,7 @@ export interface Nodes {
 }
 
 /** A node for each box, each compartment that is one, and each text a connector ends on. */
-export function readNodes(sheet: Sheet, runs: Runs, found: Ends): Nodes {
+export function readNodes(sheet: Sheet, runs: Runs, found: Ends, trees: readonly Tree[]): Nodes {
   const all: Node[] = [];
   const ofBox: number[] = [];
   sheet.boxes.forEach((box, index) => {
@@ -29,8 +31,17 @@ export function readNodes(sheet: Sheet, runs: Runs, found: Ends): Nodes {
     if (sheet.isLeaf[index]) for (const part of readLeaf(sheet, index, node, ofBox[index]!)) all.push(part);
   });
   const holding = holders(sheet.boxes, runs.lines);
+  const ofTree = trees.map((tree) => {
+    all.push(treeNode(tree));
+    return all.length - 1;
+  });
   const ofText = found.texts.map((text) => {
     const [line] = text.lines;
+    const tree = trees.findIndex(({ heading, lastRow }) => heading.row < line!.row && line!.row <= lastRow);
+    if (tree >= 0) {
+      all.push(textNode(sheet, text, ofTree[tree]!));
+      return all.length - 1;
+    }
     const holder = holding[runs.at[sheet.grid.at(line!.row, line!.from)]! - 1]!;
     all.push(textNode(sheet, text, holder < 0 || sheet.isLeaf[holder] ? -1 : ofBox[holder]!));
     return all.length - 1;
@@ -76,6 +87,10 @@ function readLeaf(sheet: Sheet, index: number, node: Node, at: number): Node[] {
   });
   for (const { lines } of compartments)
     for (const line of lines) sheet.owners.claimRow(line.row, line.from, line.to);
+  const { rules } = sheet.grid;
+  if (rules.has('drawing-tags'))
+    for (const compartment of compartments)
+      compartment.lines = compartment.lines.filter((line) => !isTag(line));
   const parts = readCompartments(compartments);
   if (parts) {
     node.kind = 'group';
@@ -88,21 +103,35 @@ function readLeaf(sheet: Sheet, index: number, node: Node, at: number): Node[] {
     }));
   }
   const [head, ...rest] = compartments.map(({ lines }) => lines);
-  sayOf(node, head ?? []);
-  node.attributes = [...node.attributes, ...rest.flatMap((lines) => readAttributes(lines))];
+  sayOf(node, head ?? [], rules);
+  node.attributes = [...node.attributes, ...rest.flatMap((lines) => readAttributes(lines, rules))];
   return [];
 }
 
 /** Adds rows of words to a node: its title when it has none yet, else attributes. */
-export function sayOf(node: Node, lines: readonly Line[]): void {
+export function sayOf(node: Node, lines: readonly Line[], rules?: Rules): void {
   let added: readonly Said[];
   if (node.title === '') {
-    const { title, titleLines, attributes } = readWords(lines);
+    const { title, titleLines, attributes } = readWords(lines, rules);
     node.title = title;
     node.titleLines = titleLines;
     added = attributes;
-  } else added = readAttributes(lines);
+  } else added = readAttributes(lines, rules);
   node.attributes = [...node.attributes, ...added];
+}
+
+/** What a tree hangs from holds what stands on its branches. */
+function treeNode({ heading, lastRow }: Tree): Node {
+  const { row, from, to, text } = heading;
+  return {
+    title: text,
+    titleLines: [heading],
+    attributes: [],
+    parent: -1,
+    kind: 'group',
+    place: { row, column: from, rows: lastRow - row + 1, columns: to - from },
+    rows: [heading],
+  };
 }
 
 function textNode(sheet: Sheet, { text, lines }: TextNode, parent: number): Node {

@@ -1,9 +1,12 @@
 import type { Drawing, Reading } from '@/lib/model';
-import { type Fence, fencesOf, linesOf } from './fences';
+import type { Fence } from './fences';
+import { type DocumentFormat, passagesOf } from './formats';
 import { type Graph, readGraph } from './graph';
 import { Grid } from './grid';
-import { refusal, type Traits, traitsOf } from './refusal';
+import { commentBlocks } from './literals';
+import { isDrawnComment, refusal, type Traits, traitsOf } from './refusal';
 import { Report } from './report';
+import { type Rule, Rules } from './rules';
 import { readSequence } from './sequence';
 import { sequenceGraph } from './sequence-graph';
 import { openSheet } from './sheet';
@@ -11,32 +14,47 @@ import { type Section, splitSections } from './titles';
 import { viewAttribute, viewEdges, viewNodes } from './view';
 
 export interface ReadOptions {
-  /** `text`: the whole text is one drawing's fence. Default: `markdown`. */
-  readonly format?: 'markdown' | 'text';
+  /** How the document keeps its drawings. Default: `markdown`. */
+  readonly format?: DocumentFormat;
   /** Columns between tab stops. Default: 8. */
   readonly tabWidth?: number;
+  /** Rules to read without, to measure what they gain. */
+  readonly without?: readonly Rule[];
 }
 
 /** Reads every drawing in a document. Never throws: what is doubtful or unreadable stands in the diagnostics. */
 export function readDocument(text: string, options: ReadOptions = {}): Reading {
-  const { format = 'markdown', tabWidth = 8 } = options;
-  const fences = format === 'text' ? [{ line: 1, lines: linesOf(text), info: '' }] : fencesOf(text);
+  const { format = 'markdown', tabWidth = 8, without } = options;
+  const fences = passagesOf(text, format).flatMap(uncommented);
   const report = new Report();
   const tab = Number.isInteger(tabWidth) && tabWidth > 0 ? Math.min(tabWidth, 16) : 8;
-  const drawings = fences.flatMap((fence) => readFence(fence, tab, report));
+  const rules = new Rules(without);
+  const drawings = fences.flatMap((fence) => readFence(fence, tab, rules, report));
   return { drawings, diagnostics: report.diagnostics() };
 }
 
-function readFence(fence: Fence, tabWidth: number, report: Report): Drawing[] {
-  const grid = new Grid(fence.lines, fence.line, tabWidth);
+/** A fence of program text whose comments hold the drawing: those; any other as it is. */
+function uncommented(fence: Fence): Fence[] {
+  const comments = commentBlocks(fence.lines).filter(({ lines }) => isDrawnComment(lines));
+  if (comments.length === 0) return [fence];
+  return comments.map(({ line, lines }) => ({
+    ...fence,
+    line: fence.line + line - 1,
+    lines,
+    unmarked: true,
+  }));
+}
+
+function readFence(fence: Fence, tabWidth: number, rules: Rules, report: Report): Drawing[] {
+  const grid = new Grid(fence.lines, fence.line, tabWidth, rules);
   const traits = traitsOf(fence, grid);
   if (!traits.drawn) return [];
   const sections = splitSections(grid);
   return sections.flatMap((section) => {
     const whole = section.start === 0 && section.end === grid.rows;
     const lines = whole ? fence.lines : fence.lines.slice(section.start, section.end);
-    const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth);
-    return readSection(part, lines, section, traits, report) ?? [];
+    const part = whole ? grid : new Grid(lines, fence.line + section.start, tabWidth, rules);
+    return readSection(part, lines, section, fence.heading, traits, report) ?? [];
   });
 }
 
@@ -44,6 +62,7 @@ function readSection(
   grid: Grid,
   lines: readonly string[],
   section: Section,
+  heading: string,
   { meant }: Traits,
   report: Report,
 ): Drawing | null {
@@ -67,6 +86,7 @@ function readSection(
   const { line } = grid.range(0, 0, 1);
   return {
     title: section.title,
+    heading,
     kind: sequence ? 'sequence' : 'graph',
     line,
     endLine: line + grid.rows,

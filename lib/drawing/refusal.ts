@@ -17,6 +17,9 @@ const unmarked = new Set([
   'drawing',
 ]);
 
+/** Edges of signals that make a waveform. */
+const leastRises = 4;
+
 /** How drawn a fence looks. */
 export interface Traits {
   /** False when nothing is worth reading: no corner, no upright stroke, no arrow with a stroke behind. */
@@ -41,8 +44,14 @@ export function traitsOf(fence: Fence, grid: Grid): Traits {
       if (below >= 0 && (grid.arms[below]! & up) !== 0) uprights++;
     }
   }
-  if (!unmarked.has(language)) return { drawn: corners >= 4, meant: false };
+  if (fence.unmarked || !unmarked.has(language)) return { drawn: corners >= 4, meant: false };
   return { drawn: corners + uprights + arrows > 0, meant: corners >= 2 || uprights >= 3 };
+}
+
+/** True for the rows of a comment that hold a box drawn with corners. */
+export function isDrawnComment(lines: readonly string[]): boolean {
+  const corners = lines.filter((line) => /[┌╭╔┏└╰╚┗]|\+[-=]{2,}[-=+]*\+|^\s*[.'][-=]{2,}[.']/u.test(line));
+  return corners.length >= 2;
 }
 
 /** False for `->` and `=>`, which programs are full of: an ASCII arrow needs two strokes behind its head. */
@@ -62,27 +71,27 @@ export function refusal(sheet: Sheet, lines: readonly string[]): string | null {
   const tables = boxes.filter((_, index) => isTable(sheet, index)).length;
   const plain = boxes.filter((_, index) => sheet.isLeaf[index] && !isTable(sheet, index)).length;
   if (tables > 0 && plain === 0 && !hasConnector(sheet)) return 'a table';
-  if (boxes.length > 0) return null;
   let rises = 0;
   let branches = 0;
   let heads = 0;
   for (let cell = 0; cell < grid.size; cell++) {
     if (grid.heads[cell] !== 0) heads++;
     else if (grid.code[cell] === 0x251c || grid.code[cell] === 0x2514) branches++;
-    if (isRise(grid, cell)) rises++;
+    if (isEdge(grid, cell)) rises++;
   }
-  if (heads > 0) return null;
-  if (rises >= 4) return 'a waveform';
+  if (heads === 0 && rises >= leastRises && rises > boxes.length) return 'a waveform';
+  if (boxes.length > 0 || heads > 0) return null;
   return branches > 0 ? 'a tree of names' : null;
 }
 
-/** Corners that go up and on: `┘` with `┌` above it. */
-function isRise(grid: Grid, cell: number): boolean {
-  if (grid.code[cell] !== 0x2518 && grid.code[cell] !== 0x2514) return false;
+/** Where a signal rises or falls: `┘` under `┌`, `└` under `┐`, which no box has. */
+function isEdge(grid: Grid, cell: number): boolean {
+  const code = grid.code[cell]!;
+  const over = code === 0x2518 ? 0x250c : code === 0x2514 ? 0x2510 : 0;
+  if (over === 0) return false;
   let above = grid.step(cell, up);
   if (above >= 0 && grid.arms[above] === vertical) above = grid.step(above, up);
-  const code = above < 0 ? 0 : grid.code[above];
-  return code === 0x250c || code === 0x2510;
+  return above >= 0 && grid.code[above] === over;
 }
 
 /** A box whose top border has a tee downwards with a stroke under it: a column of cells. */

@@ -18,10 +18,10 @@ export function placeRest(sheet: Sheet, runs: Runs, nodes: Nodes): Said[] {
       sheet.owners.claimRow(line.row, line.from, line.to);
       return;
     }
-    const leaf = leafOnLeft(sheet, line);
+    const leaf = isRemark(line) ? -1 : leafOnLeft(sheet, line);
     const holder = leaf >= 0 ? leaf : nodes.holders[run]!;
     takeRun(sheet, runs, run);
-    if (holder >= 0 && (leaf >= 0 || !sheet.isLeaf[holder])) {
+    if (holder >= 0 && !isRemark(line) && (leaf >= 0 || !sheet.isLeaf[holder])) {
       const known = said.get(holder);
       if (known) known.push(run);
       else said.set(holder, [run]);
@@ -39,6 +39,11 @@ export function placeRest(sheet: Sheet, runs: Runs, nodes: Nodes): Said[] {
     node.attributes = [...node.attributes, ...readAttributes(joinRows(runs, indices))];
   }
   return notes;
+}
+
+/** Words behind an arrow that points back are about the drawing, not part of what they point at. */
+function isRemark({ text }: Line): boolean {
+  return /^(?:<[-=]{0,2}|[←⇐⟵◄◀])\s/u.test(text);
 }
 
 function leafOnLeft(sheet: Sheet, line: Line): number {

@@ -55,11 +55,37 @@ function readMessages(sheet: Sheet, lifelines: readonly Lifeline[], row: number,
   for (let column = 0; column < width; column++) {
     if ((grid.armsAt(row, column) & horizontal) === 0) continue;
     const start = column;
-    // A lifeline that the run passes over, or that stands before its head, is part of the run.
-    while (column + 1 < width && continuesRun(sheet, row, column)) column++;
-    const message = messageOf(sheet, lifelines, row, start, column + 1);
+    const labels: Line[] = [];
+    for (;;) {
+      // A lifeline that the run passes over, or that stands before its head, is part of the run.
+      while (column + 1 < width && continuesRun(sheet, row, column)) column++;
+      const words = labels.length === 0 ? wordsInRun(sheet, row, column + 1) : null;
+      if (!words) break;
+      labels.push(words.line);
+      sheet.owners.claimRow(row, words.line.from, words.line.to);
+      column = words.goesOn;
+    }
+    const message = messageOf(sheet, lifelines, row, start, column + 1, labels);
     if (message) messages.push(message);
   }
+}
+
+/** Words with a blank at most on each side after which the run goes on: where, and what they say. */
+function wordsInRun({ grid }: Sheet, row: number, column: number): { line: Line; goesOn: number } | null {
+  if (!grid.rules.has('words-in-messages')) return null;
+  const isWord = (at: number) => {
+    const cell = grid.at(row, at);
+    return cell >= 0 && !grid.isBlank(cell) && grid.arms[cell] === 0;
+  };
+  const isSpace = (at: number) =>
+    grid.at(row, at) >= 0 && grid.isBlank(grid.at(row, at)) && grid.armsAt(row, at) === 0;
+  const from = isSpace(column) ? column + 1 : column;
+  let to = from;
+  while (isWord(to) || (isSpace(to) && isWord(to + 1))) to++;
+  if (to === from) return null;
+  const goesOn = isSpace(to) ? to + 1 : to;
+  if ((grid.armsAt(row, goesOn) & horizontal) === 0) return null;
+  return { line: { row, from, to, text: grid.text(row, from, to).trim() }, goesOn };
 }
 
 function continuesRun(sheet: Sheet, row: number, column: number): boolean {
@@ -82,6 +108,7 @@ function messageOf(
   row: number,
   start: number,
   end: number,
+  labels: Line[],
 ): Message | null {
   const { grid, report } = sheet;
   const a = nearest(lifelines, start);
@@ -106,7 +133,7 @@ function messageOf(
     );
   const dashed = cells.some((cell) => grid.dashed[cell] === 1 || isDashed(grid.code[cell]!));
   const way = toLeft && !toRight ? { from: b, to: a } : { from: a, to: b };
-  return { row, start, end, ...way, both: toLeft && toRight, undirected, dashed, labels: [] };
+  return { row, start, end, ...way, both: toLeft && toRight, undirected, dashed, labels };
 }
 
 function nearest(lifelines: readonly Lifeline[], column: number): number {

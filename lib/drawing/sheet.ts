@@ -1,8 +1,9 @@
 import { settleBorders } from './borders';
 import { type Box, extent } from './box';
 import { findBoxes } from './boxes';
+import { nestCells, partColumns } from './columns';
 import { nest } from './containment';
-import { vertical } from './direction';
+import { right, vertical } from './direction';
 import type { Grid } from './grid';
 import { Owners } from './owners';
 import type { Report } from './report';
@@ -27,9 +28,11 @@ export interface Sheet {
 
 export function openSheet(grid: Grid, firstRow: number, report: Report): Sheet {
   const owners = new Owners(grid);
-  const boxes = findBoxes(grid, report);
-  const border = settleBorders(grid, boxes, report);
+  const found = findBoxes(grid, report);
+  const border = settleBorders(grid, found, report);
+  const boxes = partColumns(grid, found, border);
   nest(boxes);
+  nestCells(boxes);
   for (let cell = 0; cell < grid.size; cell++) if (border[cell] !== 0) owners.claim(cell);
   const leafOf = new Int32Array(grid.size);
   const isLeaf = boxes.map((box) => box.children.length === 0 && !isFrame(grid, box));
@@ -63,12 +66,21 @@ function claimInside(grid: Grid, box: Box, index: number, border: Int32Array, le
     for (let column = from + (box.lefts[row - box.top]! < 0 ? 0 : 1); ; column++) {
       const cell = grid.at(row, column);
       if (cell < 0 || border[cell] !== 0) break;
-      // Where the border is lost, the word that overruns it still belongs to the box.
-      if (column >= to - 1 && !(lost && !grid.isBlank(cell))) break;
+      // Where the border is lost, the words that overrun it still belong to the box.
+      if (column >= to - 1 && !(lost && (!grid.isBlank(cell) || goesOn(grid, cell)))) break;
       leafOf[cell] = index + 1;
     }
   }
 }
+
+/** True for a single blank between words. */
+function goesOn(grid: Grid, cell: number): boolean {
+  const next = grid.step(cell, right);
+  return grid.rules.has('overrun-rows') && next >= 0 && !grid.isBlank(next) && grid.arms[next] === 0;
+}
+
+/** A row of nothing but dashes and the like: it parts what a box says. */
+const ruleRow = /^[-=_~.*─━═┄┅┈┉╌╍–—]{3,}$/u;
 
 /** The text of a box's rows from `first` to `last`, blank rows left out. */
 export function boxLines(sheet: Sheet, index: number, first: number, last: number): Line[] {
@@ -85,7 +97,10 @@ export function boxLines(sheet: Sheet, index: number, first: number, last: numbe
     let to = from;
     for (let column = from; leafOf[grid.at(row, column)] === index + 1; column++)
       if (!grid.isBlank(grid.at(row, column))) to = column + 1;
-    if (to > from) lines.push({ row, from, to, text: grid.text(row, from, to).replace(/\s+/g, ' ').trim() });
+    if (to <= from) continue;
+    const text = grid.text(row, from, to).replace(/\s+/g, ' ').trim();
+    if (grid.rules.has('rules-in-text') && ruleRow.test(text)) sheet.owners.claimRow(row, from, to);
+    else lines.push({ row, from, to, text });
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { isDiagonal } from './ascii-diagonals';
 import {
   type Direction,
   directions,
@@ -10,12 +11,15 @@ import {
   vertical,
 } from './direction';
 import type { Sheet } from './sheet';
+import { strokesInWords } from './strokes-in-words';
 
 /** How two strokes pass a cell: joined, one over the other, or only the upright or the level one. */
 const joined = 0;
 export const crossed = 1;
 const uprightOnly = 2;
 const levelOnly = 3;
+/** Rows within which an upright bar is looked for. */
+const farthestTurn = 64;
 
 /**
  * The cells of connectors and how they hang together. A place on a stroke is a cell, or one of two where strokes cross
@@ -116,8 +120,10 @@ export class Strokes {
 
   #collect(): void {
     const { grid, border, leafOf, firstRow } = this.sheet;
+    const words = strokesInWords(this.sheet);
     for (let cell = grid.offset[firstRow]!; cell < grid.size; cell++)
-      if (grid.arms[cell] !== 0 && border[cell] === 0 && leafOf[cell] === 0) this.isLine[cell] = 1;
+      if (grid.arms[cell] !== 0 && border[cell] === 0 && leafOf[cell] === 0 && words[cell] === 0)
+        this.isLine[cell] = 1;
     // A lone - | + = that leads nowhere is a character of a text.
     for (let cell = grid.offset[firstRow]!; cell < grid.size; cell++)
       if (this.isLine[cell] === 1 && grid.code[cell]! < 0x80 && this.#isLone(cell)) this.isLine[cell] = 0;
@@ -131,7 +137,30 @@ export class Strokes {
       const next = grid.step(cell, direction);
       if (next >= 0 && (this.isLine[next] === 1 || border[next] !== 0)) return false;
     }
-    return true;
+    return !this.#isLeaning(cell) && !this.#hasSlipped(cell);
+  }
+
+  /** True for an upright sign whose stroke goes on a column or two beside it, above or below. */
+  #hasSlipped(cell: number): boolean {
+    const { grid } = this.sheet;
+    if (grid.arms[cell] !== vertical || !grid.rules.has('stroke-aside')) return false;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    return [-1, 1].every((rows) =>
+      [-1, 1, -2, 2].some((beside) => {
+        const at = grid.at(row + rows, column + beside);
+        return at >= 0 && this.sheet.leafOf[at] === 0 && (grid.arms[at]! & vertical) !== 0;
+      }),
+    );
+  }
+
+  /** True for a diagonal, and for what stands above or below one. */
+  #isLeaning(cell: number): boolean {
+    const { grid } = this.sheet;
+    if (isDiagonal(grid, cell)) return true;
+    const [row, column] = [grid.rowOf[cell]!, grid.columnOf(cell)];
+    for (const rows of [-1, 1])
+      for (const beside of [-1, 1]) if (isDiagonal(grid, grid.at(row + rows, column + beside))) return true;
+    return false;
   }
 
   /** A container's border lets strokes pass: at ┼ on any side, and where a stroke stands on both sides of a plain cell. */
@@ -143,7 +172,8 @@ export class Strokes {
     const row = grid.rowOf[cell]!;
     const level = row === box.top || row === box.bottom;
     const column = grid.columnOf(cell);
-    if (level && (column === box.left || column === (row === box.top ? box.right : box.bottomRight))) return;
+    const ends = row === box.top ? [box.left, box.right] : [box.bottomLeft, box.bottomRight];
+    if (level && ends.includes(column)) return;
     const through = level ? vertical : horizontal;
     const marked = (grid.arms[cell]! & through) === through && (grid.arms[cell]! & ~through) !== 0;
     const passed = this.#faces(cell, level ? up : left) && this.#faces(cell, level ? down : right);
@@ -177,11 +207,14 @@ export class Strokes {
           cell++;
           if (this.arms(cell) === all && this.crossing[cell] === joined) crosses.push(cell);
         }
-        const straight = ((this.arms(first) | this.arms(cell)) & vertical) === 0;
-        if (!straight) continue;
+        const turns = (this.arms(first) & vertical) | (this.arms(cell) & vertical);
+        // Up at one end and down at the other is one stroke with two bends.
+        const bends = turns === vertical && (this.arms(first) & this.arms(cell) & vertical) === 0;
+        if (turns !== 0 && !(bends && grid.rules.has('bends-cross'))) continue;
         for (const cross of crosses) {
           if (
             cross !== cell &&
+            !this.#isOnUprightBar(cross) &&
             this.#isUpright(grid.step(cross, up)) &&
             this.#isUpright(grid.step(cross, down))
           )
@@ -189,6 +222,27 @@ export class Strokes {
         }
       }
     }
+  }
+
+  /** True when the upright stroke through a cross turns to the same side above and below: a bus that stands. */
+  #isOnUprightBar(cross: number): boolean {
+    if (!this.sheet.grid.rules.has('upright-bars')) return false;
+    const above = this.#turnOf(cross, up);
+    return above !== 0 && above === this.#turnOf(cross, down);
+  }
+
+  /** The side that an upright stroke turns to at its end in a direction; 0 for none or both, or when it is far. */
+  #turnOf(cross: number, direction: typeof up | typeof down): number {
+    let at = cross;
+    for (let steps = 0; steps < farthestTurn; steps++) {
+      const next = this.sheet.grid.step(at, direction);
+      if (next < 0 || (this.arms(next) & opposite(direction)) === 0) return 0;
+      at = next;
+      if ((this.arms(at) & direction) !== 0) continue;
+      const side = this.arms(at) & horizontal;
+      return side === horizontal || this.sheet.grid.heads[at] !== 0 ? 0 : side;
+    }
+    return 0;
   }
 
   #isLevel(cell: number): boolean {

@@ -1,4 +1,5 @@
 import type { Grid } from './grid';
+import { isLegend } from './strokes-in-words';
 
 /** A stretch of a fence that is one drawing. Rows are those of the fence. */
 export interface Section {
@@ -38,7 +39,7 @@ export function splitSections(grid: Grid): Section[] {
 
 function headingAt(grid: Grid, row: number, isFirst: boolean): string | null {
   const text = grid.text(row, 0, grid.width(row)).trim();
-  if (text === '' || hasStroke(grid, row)) return null;
+  if (text === '' || hasStroke(grid, row) || (grid.rules.has('legends') && isLegend(text))) return null;
   const marked = /^#{1,6}\s+(.+)$/.exec(text) ?? /^\*\*(.+?)\*\*:?$/.exec(text);
   const colon = text.endsWith(':') ? text : null;
   const alone = isFirst && grid.isBlankRow(row + 1) && !/\S\s{2,}\S/.test(text);

@@ -1,3 +1,5 @@
+import { Rules } from './rules';
+
 /** A stretch of words on one row: grid cells `from` to `to` (exclusive) and what they say. */
 export interface Line {
   readonly row: number;
@@ -25,13 +27,23 @@ const field = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_.-]+){0,2}:\s+\S/u;
 const arrow = /[→←↑↓⇒⇐▶◀►◄]|[-=]>/u;
 const picture = /^\p{Extended_Pictographic}/u;
 
+const tag = /^(?:c(?:BLU|GRE|PNK|RED|YEL|BLK|[0-9A-F]{3})|\{(?:c|d|io|mo|o|s|tr)\})$/;
+/** Letters of a title of capitals over rows that say more. */
+const leastCapitals = 4;
+
+/** True for a row that asks ditaa for a colour or a shape. */
+export function isTag(line: Line): boolean {
+  return tag.test(line.text);
+}
+
 /** Reads the rows of a box, top to bottom: the first block is its title, the rest are attributes. */
-export function readWords(lines: readonly Line[]): Words {
+export function readWords(lines: readonly Line[], rules: Rules = new Rules()): Words {
   if (lines.length === 0) return { title: '', titleLines: [], attributes: [] };
-  if (areFields(lines)) return { title: '', titleLines: [], attributes: readAttributes(lines) };
+  if (areFields(lines)) return { title: '', titleLines: [], attributes: readAttributes(lines, rules) };
   let count = 1;
   let open = openBrackets(lines[0]!.text);
-  while (count < lines.length && belongsToTitle(lines[count - 1]!, lines[count]!, open)) {
+  const whole = lines.length > 1 && rules.has('capital-title') && standsAsTitle(lines[0]!, lines[1]!);
+  while (!whole && count < lines.length && belongsToTitle(lines[count - 1]!, lines[count]!, open)) {
     open += openBrackets(lines[count]!.text);
     count++;
   }
@@ -39,12 +51,26 @@ export function readWords(lines: readonly Line[]): Words {
   return {
     title: joinLines(titleLines),
     titleLines,
-    attributes: readAttributes(lines.slice(count)),
+    attributes: readAttributes(lines.slice(count), rules),
   };
 }
 
+/** A first row all in capitals, over a plain row of several words or a version. */
+function standsAsTitle(first: Line, second: Line): boolean {
+  const letters = first.text.replace(/[^\p{L}]/gu, '');
+  if (
+    letters.length < leastCapitals ||
+    letters !== letters.toUpperCase() ||
+    letters === letters.toLowerCase()
+  )
+    return false;
+  const rest = second.text;
+  if (rest === rest.toUpperCase() || /^[([{<]/.test(rest)) return false;
+  return /\S\s+\S/.test(rest) || /[\d,+/]/.test(rest);
+}
+
 /** Rows after a title: bullets, fields and plain rows, each with the rows that continue it. */
-export function readAttributes(lines: readonly Line[]): Said[] {
+export function readAttributes(lines: readonly Line[], rules: Rules = new Rules()): Said[] {
   const attributes: Said[] = [];
   let current: Line[] = [];
   let open = 0;
@@ -54,7 +80,7 @@ export function readAttributes(lines: readonly Line[]): Said[] {
     open = 0;
   };
   for (const line of lines) {
-    if (current.length > 0 && !continues(current, line, open)) flush();
+    if (current.length > 0 && !continues(current, line, open, rules)) flush();
     current.push(line);
     open += openBrackets(line.text);
   }
@@ -99,14 +125,15 @@ function belongsToTitle(before: Line, line: Line, open: number): boolean {
   return openBrackets(line.text) <= 0 || /^[([{<]/.test(line.text);
 }
 
-function continues(current: readonly Line[], line: Line, open: number): boolean {
+function continues(current: readonly Line[], line: Line, open: number, rules: Rules): boolean {
   const first = current[0]!;
   if (line.row - current.at(-1)!.row > 1) return false;
   if (open > 0) return true;
   if (bullet.test(line.text) || numbered.test(line.text) || field.test(line.text)) return false;
   const mark = bullet.exec(first.text);
   if (mark) return line.from >= first.from + mark[0].length;
-  return field.test(first.text) && line.from > first.from + 1;
+  if (!field.test(first.text) && !rules.has('deeper-rows')) return false;
+  return line.from > first.from + 1;
 }
 
 export function openBrackets(text: string): number {

@@ -5,6 +5,8 @@ import type { Attribute, ViewEdge, ViewKind, ViewNode } from './view';
 export interface Drawing {
   /** Its heading or first row, without the colon; `''` when it has none. */
   readonly title: string;
+  /** The heading of the document that it stands under; `''` or left out when there is none. */
+  readonly heading?: string;
   readonly kind: ViewKind;
   /** The document's line (from 1) it starts on: that of its title, or its first row. */
   readonly line: number;
