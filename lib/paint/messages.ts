@@ -2,9 +2,8 @@ import type { Point } from '@/lib/model';
 import {
   type Mark,
   messageColour,
-  messageHeight,
   messageMarks,
-  messageWidth,
+  messageSize,
   type Trail,
   type Traveller,
   wayPath,
@@ -63,8 +62,8 @@ export function paint(
     context.globalAlpha = followed === null || message.correlation === followed ? 1 : 0.25;
     context.setTransform(scale * ratio, 0, 0, scale * ratio, at.x * ratio, at.y * ratio);
     paintMarks(context, marksOf(traveller, colours));
-    const width = messageWidth(message, traveller.more) * scale;
-    const height = messageHeight * scale;
+    const size = messageSize(message, traveller.more);
+    const [width, height] = [size.width * scale, size.height * scale];
     return { traveller, x: at.x - width / 2, y: at.y - height / 2, width, height };
   });
   context.globalAlpha = 1;

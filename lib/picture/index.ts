@@ -13,9 +13,8 @@ export type {
 export {
   type MessageLook,
   messageColour,
-  messageHeight,
   messageMarks,
-  messageWidth,
+  messageSize,
 } from './message-marks';
 export { spotMarks } from './spot-marks';
 export { type Trail, trailsAt } from './trails';

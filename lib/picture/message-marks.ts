@@ -24,7 +24,9 @@ const toneOf: Readonly<Record<MessageKind, MessageTone>> = {
   control: 'calm',
 };
 
-const size = { height: 28, badge: 20, font: 13, padding: 6, gap: 5 } as const;
+const size = { height: 28, badge: 20, font: 13, padding: 6, gap: 5, line: 15 } as const;
+/** Signs of a line: what is longer goes on in the next one. */
+const longest = 18;
 
 /** Every sign of JetBrains Mono is 0.6 em wide. */
 const columnWidth = size.font * 0.6;
@@ -52,15 +54,13 @@ export function messageMarks(
   const { letter, shape } = messageKinds[message.kind];
   const colour = lost ? colours.wrong : messageColour(message.kind, colours);
   const paper = colours.onMessage;
-  const label = more > 0 ? `${message.label} +${more}` : message.label;
-  const words = label === '' ? 0 : [...label].length * columnWidth + size.gap + 3;
-  const width = size.padding * 2 + size.badge + words;
-  const { height } = size;
+  const lines = saidOf(message, more);
+  const { width, height } = messageSize(message, more);
   const rect = { x: at.x - width / 2, y: at.y - height / 2, width, height };
   const outline = (dx: number, dy: number) => {
     const moved = { ...rect, x: rect.x + dx, y: rect.y + dy };
     if (shape === 'diamond') return pointed(moved);
-    return roundedRect(moved, shape === 'square' || shape === 'stack' ? 5 : height / 2);
+    return roundedRect(moved, shape === 'square' || shape === 'stack' ? 5 : size.height / 2);
   };
   const heavy = shape === 'stack' || message.count > 1 || more > 0;
   const badge = rect.x + size.padding + size.badge / 2;
@@ -70,9 +70,14 @@ export function messageMarks(
     width: size.badge,
     height: size.badge,
   };
-  const text = (x: number, said: string, anchor: 'start' | 'middle', fill: string): Mark => ({
+  const first = at.y + baseline(size.font) - ((lines.length - 1) * size.line) / 2;
+  const text = (x: number, said: readonly string[], anchor: 'start' | 'middle', fill: string): Mark => ({
     type: 'text',
-    lines: [{ x, y: at.y + baseline(size.font), text: said }],
+    lines: said.map((line, i) => ({
+      x,
+      y: (said.length === 1 ? at.y + baseline(size.font) : first) + i * size.line,
+      text: line,
+    })),
     family: 'mono',
     size: size.font,
     weight: 600,
@@ -84,22 +89,39 @@ export function messageMarks(
     // A rim of paper sets it off from lines and boxes.
     { type: 'path', d: outline(0, 0), fill: colour, stroke: colours.paper, width: 2 },
     { type: 'path', d: roundedRect(circle, size.badge / 2), fill: paper },
-    text(badge, lost ? '×' : letter, 'middle', colour),
-    ...(label === '' ? [] : [text(badge + size.badge / 2 + size.gap, label, 'start', paper)]),
+    text(badge, [lost ? '×' : letter], 'middle', colour),
+    ...(lines.length === 0 ? [] : [text(badge + size.badge / 2 + size.gap, lines, 'start', paper)]),
   ];
 }
 
-/** The width that a message takes in px, with `more` others under it. */
-export function messageWidth({ label }: Message, more = 0): number {
-  const said = more > 0 ? `${label} +${more}` : label;
-  return size.padding * 2 + size.badge + (said === '' ? 0 : [...said].length * columnWidth + size.gap + 3);
+/** The room that a message takes in px, with `more` others under it. */
+export function messageSize(message: Message, more = 0): { readonly width: number; readonly height: number } {
+  const lines = saidOf(message, more);
+  const columns = Math.max(0, ...lines.map((line) => [...line].length));
+  const words = columns === 0 ? 0 : columns * columnWidth + size.gap + 3;
+  return {
+    width: size.padding * 2 + size.badge + words,
+    height: size.height + Math.max(0, lines.length - 1) * size.line,
+  };
 }
 
-/** The height of every message in px. */
-export const messageHeight = size.height;
+/** What a message says, in lines that do not reach across the nodes at both ends of an edge; all of it. */
+function saidOf({ label }: Message, more: number): readonly string[] {
+  const said = more > 0 ? `${label} +${more}` : label;
+  if (said === '') return [];
+  if ([...said].length <= longest) return [said];
+  const lines: string[] = [];
+  for (const word of said.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && [...last].length + 1 + [...word].length <= longest)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 function pointed({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string {
-  const tip = height / 4;
+  const tip = size.height / 4;
   return path(
     ...['M', x - tip, y + height / 2, 'L', x + tip, y, 'H', x + width - tip],
     ...['L', x + width + tip, y + height / 2, 'L', x + width - tip, y + height, 'H', x + tip, 'Z'],

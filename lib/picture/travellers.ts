@@ -1,7 +1,7 @@
 import { type LaidOut, lengthOf, type Point, placeAlong } from '@/lib/model';
 import type { Pace } from '@/lib/play';
 import type { SendEvent, Timeline } from '@/lib/trace';
-import { messageWidth } from './message-marks';
+import { messageSize } from './message-marks';
 
 /** Messages this near to each other on one edge are drawn as one pile. */
 const pileDistance = 44;
@@ -107,9 +107,12 @@ const mostKept = 0.3;
 /** The share of the way at which the whole message lies beside the nodes at its ends, as far as there is room. */
 function keptOff(points: readonly Point[], { message }: SendEvent, share: number, length: number): number {
   if (length === 0) return share;
-  const width = messageWidth(message);
+  const { width, height } = messageSize(message);
   const reach = (end: Point, next: Point) =>
-    Math.min(mostKept * length, Math.abs(next.x - end.x) > Math.abs(next.y - end.y) ? width / 2 + 4 : 18);
+    Math.min(
+      mostKept * length,
+      Math.abs(next.x - end.x) > Math.abs(next.y - end.y) ? width / 2 + 4 : height / 2 + 4,
+    );
   const first = reach(points[0]!, points[1]!);
   const last = reach(points.at(-1)!, points.at(-2)!);
   return (first + share * (length - first - last)) / length;
