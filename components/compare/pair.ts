@@ -1,5 +1,6 @@
 'use client';
 
+import { Carried } from '@/lib/picture';
 import { Clock, pacedTogether, Watch } from '@/lib/play';
 import { prefersStill } from '../player/motion';
 import type { Typed } from '../player/run';
@@ -31,7 +32,12 @@ export class Pair {
     const timelines = this.sessions.map(({ run }) => run.timeline);
     if (!timelines.every((timeline) => timeline?.complete)) return;
     const paces = pacedTogether(timelines.map((timeline) => timeline!.events));
-    for (const [i, { run }] of this.sessions.entries()) run.paceBy(paces[i]!);
+    // Ten times as many rows look ten times as wide.
+    const fullest = Math.max(...timelines.map((timeline) => Carried.of(timeline!).most));
+    for (const [i, session] of this.sessions.entries()) {
+      session.fullest = fullest;
+      session.run.paceBy(paces[i]!);
+    }
   }
 
   /** Whether both have come whole. */

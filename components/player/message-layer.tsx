@@ -39,7 +39,7 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
       const traffic = timeline
         ? {
             travellers: travellersAt(timeline, pacing, laidOut, position, calm.matches),
-            trails: trailsAt(timeline, pacing, laidOut, position),
+            trails: trailsAt(timeline, pacing, laidOut, position, session.fullest ?? undefined),
           }
         : { travellers: [], trails: [] };
       const colours = themeColours[document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'];

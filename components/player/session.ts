@@ -34,6 +34,9 @@ export class Session extends Watch<Run> {
     this.#stopRun = shown.run.subscribe(() => this.#grow());
   }
 
+  /** What the fullest edge carries, where several runs are drawn on one scale; null for a run's own. */
+  fullest: number | null = null;
+
   /** Where it will stand once that has streamed in. */
   get wanted(): Start | null {
     return this.#wanted;

@@ -1,3 +1,4 @@
+export { Carried } from './carried';
 export { faultMarks } from './fault-marks';
 
 export { insideOf, type PlacedNode } from './inside';
