@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrangements, type GridRect, type View, type ViewEdge, type ViewNode } from '@/lib/model';
+import { arrangements, type GridRect, type View, type ViewEdge, type ViewNode, textStyles } from '@/lib/model';
 import { defectsOf } from './defects';
 import { layOut } from './layout';
 import { evenly } from './testing';
@@ -132,7 +132,7 @@ describe('layOut', () => {
     };
     const live = layOut(view([box], []), { arrangement: 'drawn', density: 'live', measure: evenly });
     expect(live.nodes[0]!.panels).toHaveLength(1);
-    expect(live.nodes[0]!.panels[0]!.rect.height).toBeGreaterThanOrEqual(5 * 22);
+    expect(live.nodes[0]!.panels[0]!.rect.height).toBeGreaterThanOrEqual(5 * textStyles.panel.lineHeight);
     expect(live.nodes[0]!.attributes).toEqual([]);
     const still = layOut(view([box], []), { arrangement: 'drawn', density: 'still', measure: evenly });
     expect(still.nodes[0]!.panels).toEqual([]);

@@ -29,8 +29,8 @@ export const textStyles = {
   group: { family: 'sans', size: 15, weight: 600, lineHeight: 20 },
   attribute: { family: 'sans', size: 14, weight: 400, lineHeight: 20 },
   edge: { family: 'sans', size: 14, weight: 500, lineHeight: 18 },
-  panelTitle: { family: 'sans', size: 14, weight: 600, lineHeight: 22 },
-  panel: { family: 'mono', size: 14, weight: 400, lineHeight: 22 },
+  panelTitle: { family: 'sans', size: 14, weight: 600, lineHeight: 19 },
+  panel: { family: 'mono', size: 14, weight: 400, lineHeight: 19 },
 } as const;
 export type TextStyle = keyof typeof textStyles;
 

@@ -63,7 +63,7 @@ function values(pen: Pen, { panel, rect, state, before }: Look<ValuesPanel>): vo
 }
 
 /** Height of a row of a table, and the gap between its columns. */
-const row = { height: 24, gap: 14 } as const;
+const row = { height: lineHeight + 2, gap: 14 } as const;
 
 function table(pen: Pen, { panel, rect, state, before, keys }: Look<TablePanel>): void {
   const old = rowsOf(before);
@@ -158,7 +158,7 @@ function log(pen: Pen, { panel, rect, state, keys }: Look<LogPanel>): void {
 }
 
 /** A lane: its title's line, its cells' height and width, and the gaps after each. */
-const lane = { cell: 26, height: 24, gap: 4, pitch: 52 } as const;
+const lane = { cell: 26, height: 24, gap: 4, pitch: lineHeight + 30 } as const;
 
 function cells(pen: Pen, { panel, rect, state }: Look<CellsPanel>): void {
   for (const [i, each] of busiest(lanesOf(state), panel.lanes).entries()) {
