@@ -4,8 +4,8 @@ import { RunGate } from './run-gate';
 import { securityHeaders } from './security-headers';
 import { root } from './step';
 
-/** As many as the simulation threads take: what comes through here is not refused further in. */
-const runsAtOnce = 64;
+/** Readers of runs at once, a full hall several times over; how many different runs are simulated is bounded by their threads. */
+const runsAtOnce = 1_024;
 
 /** The production server of the build that stands there, in this process. */
 export interface Server {
