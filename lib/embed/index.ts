@@ -10,5 +10,5 @@ export {
   parseOptions,
   type Start,
 } from './options';
-export { originOf } from './origin';
+export { originIsFixed, originOf } from './origin';
 export { type EmbedFont, type EmbedPage, embedPage } from './page';
