@@ -5,6 +5,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
+  // No picture is resized here: the route that would do it for anybody is not there.
+  images: { unoptimized: true },
   // A program of its own for each platform: required where it runs, never bundled.
   serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run verify` checks types, tests included; a start need not wait for that.

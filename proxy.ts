@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { diagrams } from '@/diagrams';
-import { originOf } from '@/lib/embed';
+import { originIsFixed, originOf } from '@/lib/embed';
 
 /** Pages only: files, the API and embeds get their headers from the server, without passing here. */
 export const config = { matcher: ['/((?!_next/|api/|embed/|embed\\.js$|recipes/|favicon).*)'] };
@@ -62,7 +62,9 @@ export function proxy(request: NextRequest): NextResponse {
   // How pages elsewhere make a player of a link (oEmbed).
   if (views.has(pathname) && !unknownView) response.headers.set('Link', discovery(request));
   // A page is cheap to ask for again (its ETag answers 304) and must not outlive the build whose files it names.
-  response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate');
+  // Its `Link` may name where this client sent its request to: that is for no shared cache.
+  const kept = originIsFixed() ? 'public' : 'private';
+  response.headers.set('Cache-Control', `${kept}, max-age=0, must-revalidate`);
   return response;
 }
 

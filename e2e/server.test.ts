@@ -44,7 +44,7 @@ test('pages run the scripts that the build hashed, and no others', async ({ page
 
 test('a page that the browser has is not sent again', async ({ request }) => {
   const first = await request.get('/saga');
-  expect(first.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
+  expect(first.headers()['cache-control']).toBe('private, max-age=0, must-revalidate');
   const again = await request.get('/saga', { headers: { 'If-None-Match': first.headers().etag! } });
   expect(again.status()).toBe(304);
 });

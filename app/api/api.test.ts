@@ -1,3 +1,5 @@
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { workshop } from '@/app/workshop';
 import { formats } from '@/lib/export';
@@ -149,6 +151,12 @@ describe('GET /api/formats', () => {
 });
 
 describe('GET /api/openapi.json', () => {
+  it('is valid to two readers that know nothing of each other', async () => {
+    const document = await (await ask(openapiRoute.GET, {})).json();
+    expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });
+    await expect(SwaggerParser.validate(structuredClone(document))).resolves.toBeDefined();
+  });
+
   it('describes the answers without leaving a reference open', async () => {
     const text = await (await ask(openapiRoute.GET, {})).text();
     const { openapi, components, paths } = JSON.parse(text);

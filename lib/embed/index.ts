@@ -12,5 +12,5 @@ export {
   optionNames,
   parseOptions,
 } from './options';
-export { originOf } from './origin';
+export { originIsFixed, originOf } from './origin';
 export { type EmbedFont, type EmbedPage, embedPage } from './page';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrangements, type GridRect, type View, type ViewEdge, type ViewNode, textStyles } from '@/lib/model';
+import {
+  arrangements,
+  type GridRect,
+  textStyles,
+  type View,
+  type ViewEdge,
+  type ViewNode,
+} from '@/lib/model';
 import { defectsOf } from './defects';
 import { layOut } from './layout';
 import { evenly } from './testing';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunInput, RunInputError } from '@/lib/trace';
-import { BusyError, SimulationPool } from './pool';
+import { BusyError } from './busy-error';
+import { SimulationPool } from './pool';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulation-pool-'));
 const file = join(folder, 'thread.mjs');

@@ -1,14 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type RunInput, RunInputError } from '@/lib/trace';
+import { BusyError } from './busy-error';
 import type { Reply, Request, ThreadData } from './protocol';
 import { RunQueue } from './run-queue';
-
-/** More runs are asked for at once than the pool takes. */
-export class BusyError extends Error {
-  override readonly name = 'BusyError';
-  /** Seconds after which to try again. */
-  readonly retryAfter = 2;
-}
 
 export interface PoolOptions {
   /** The bundled `lib/worker/main.ts`. */

@@ -1,12 +1,4 @@
-import {
-  details,
-  directions,
-  ExportError,
-  type ExportOptions,
-  scales,
-  type Theme,
-  themes,
-} from '@/lib/export';
+import { details, directions, type ExportOptions, scales, type Theme, themes } from '@/lib/export';
 import { parseSeconds } from '@/lib/trace';
 import { ProblemError } from '../http/problem';
 import { choiceOf } from '../http/query';
@@ -57,15 +49,4 @@ export function instantOf(query: URLSearchParams, name: string): number | undefi
     value: value.slice(0, 80),
     bound,
   });
-}
-
-/** What `make` gives; what cannot be exported as a problem. */
-export function exportedOr422<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof ExportError)) throw error;
-    const { message, limit, count } = error;
-    throw new ProblemError('not-exportable', `${message}.`, { limit, count });
-  }
 }

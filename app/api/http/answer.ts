@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Encoding, encodedWhole, encodingHeader, encodingOf } from './encoding';
 
 /** Long enough to spare a request while one looks around; the ETag makes the next one cheap. */
-const revalidated = 'public, max-age=60, must-revalidate';
+export const revalidated = 'public, max-age=60, must-revalidate';
 
 /** A body with what it has been encoded in so far. */
 interface Body {
@@ -32,38 +32,13 @@ export function jsonAnswer(request: Request, name: string, make: () => object): 
   });
 }
 
-/** Bytes or text under a file's name, or 304. */
-export function fileAnswer(
-  request: Request,
-  file: {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly body: string | Uint8Array<ArrayBuffer>;
-  },
-  disposition: 'inline' | 'attachment',
-): Response {
-  const etag = weakTag(file.body);
-  const headers = { ETag: etag, 'Cache-Control': revalidated, Vary: 'Accept-Encoding' };
-  if (hasTag(request, etag)) return new Response(null, { status: 304, headers });
-  // Bytes (archives, pictures) are packed already.
-  const encoding = typeof file.body === 'string' ? (encodingOf(request) ?? 'identity') : 'identity';
-  return new Response(encodedWhole(file.body, encoding), {
-    headers: {
-      ...headers,
-      ...named(encoding),
-      'Content-Type': file.mediaType,
-      'Content-Disposition': `${disposition}; filename="${file.name}"`,
-    },
-  });
-}
-
 /** Says what a body is encoded in. */
 export function named(encoding: Encoding): Record<string, string> {
   return encoding === 'identity' ? {} : { [encodingHeader]: encoding };
 }
 
 /** Weak, since the same answer may be sent in several encodings. */
-function weakTag(content: string | Uint8Array): string {
+function weakTag(content: string): string {
   return `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 }
 

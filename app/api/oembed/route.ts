@@ -1,5 +1,5 @@
 import { workshop } from '@/app/workshop';
-import { OptionError, originOf } from '@/lib/embed';
+import { OptionError, originIsFixed, originOf } from '@/lib/embed';
 import { escapeXml } from '@/lib/paint';
 import { RunInputError } from '@/lib/trace';
 import { type Embed, type OEmbed, oembedOf, readLink } from '@/lib/workshop';
@@ -25,7 +25,7 @@ export const GET = endpoint((request) => {
   return new Response(format === 'json' ? JSON.stringify(answer) : xmlOf(answer), {
     headers: {
       'Content-Type': format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8',
-      'Cache-Control': 'public, max-age=300',
+      'Cache-Control': `${originIsFixed() ? 'public' : 'private'}, max-age=300`,
       'Access-Control-Allow-Origin': '*',
     },
   });

@@ -33,5 +33,13 @@ export function componentSchemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]));
+  const { __shared: shared, ...own } = schemas;
+  const all = { ...own, ...(shared?.$defs as typeof schemas | undefined) };
+  const components = Object.fromEntries(
+    Object.entries(all).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+  );
+  // What several schemas share without a name of its own is put beneath an address that is no JSON Pointer of this document.
+  return JSON.parse(
+    JSON.stringify(components).replaceAll('#/components/schemas/__shared#/$defs/', '#/components/schemas/'),
+  );
 }

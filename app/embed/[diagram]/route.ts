@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workshop } from '@/app/workshop';
-import { OptionError, originOf } from '@/lib/embed';
+import { OptionError, originIsFixed, originOf } from '@/lib/embed';
 import { nearest } from '@/lib/model';
 import { RunInputError } from '@/lib/trace';
 import { type Embed, embedHtml, embedQuery, readEmbed, servedFonts, titleOf } from '@/lib/workshop';
@@ -49,7 +49,8 @@ function headOf(request: Request, embed: Embed): string {
 
 function html(request: Request, body: string, status: number): Response {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=60, must-revalidate' };
+  const kept = originIsFixed() ? 'public' : 'private';
+  const headers = { ETag: etag, 'Cache-Control': `${kept}, max-age=60, must-revalidate` };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
 }

@@ -11,10 +11,11 @@ export async function build(): Promise<number> {
   const code = await run('next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' });
   if (code !== 0) return code;
   const pages = writeScriptHashes(buildFolder);
-  await bundleWorker(join(buildFolder, 'simulation-worker.mjs'));
+  await bundleWorker('main.ts', join(buildFolder, 'simulation-worker.mjs'));
+  await bundleWorker('files-main.ts', join(buildFolder, 'file-worker.mjs'));
   await writeEmbedScripts();
   process.stdout.write(
-    `Hashed the inline scripts of ${pages} pages; bundled simulation worker and small player.\n`,
+    `Hashed the inline scripts of ${pages} pages; bundled the threads and the small player.\n`,
   );
   return 0;
 }

@@ -1,11 +1,20 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { offerEncoding } from './body-encoding';
+import { admitsMethod } from './method-gate';
+import { portOf, refuseBadAddress } from './port';
 import { RunGate } from './run-gate';
 import { securityHeaders } from './security-headers';
 import { root } from './step';
 
-/** As many as the simulation threads take: what comes through here is not refused further in. */
-const runsAtOnce = 64;
+/** Readers of runs at once, a full hall several times over; how many different runs are simulated is bounded by their threads. */
+const runsAtOnce = 1_024;
+
+/** Milliseconds that answers under way have to end when the server does. */
+const grace = 10_000;
+
+interface State {
+  ready: boolean;
+}
 
 /** The production server of the build that stands there, in this process. */
 export interface Server {
@@ -13,11 +22,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves on `port`; resolves when it answers. Throws an Error that says so when the port is taken. */
+/** Serves on `port`; resolves when it answers. Rejects when the port is taken, or a first answer is an error. */
 export async function serve(port: number): Promise<Server> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`PORT is "${process.env.PORT}": it must be a whole number from 1 to 65535`);
-  }
   // Next reads both when it is loaded.
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
@@ -25,22 +31,33 @@ export async function serve(port: number): Promise<Server> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const gate = new RunGate(runsAtOnce);
+  const state: State = { ready: false };
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     for (const [name, value] of securityHeaders(url)) response.setHeader(name, value);
     if (!isAddress(url)) return refuse(response);
+    if (!admitsMethod(request, response)) return;
+    if (url === '/api/health' || url === '/api/ready') return tellState(url, state, response);
     if (!gate.admits(url, response)) return;
     offerEncoding(request, response);
     void handle(request, response);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen({ port, backlog: 2_048 }, resolve),
+  );
   const address = `http://localhost:${port}`;
   await warm(address);
+  state.ready = true;
   return {
     address,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      state.ready = false;
+      // What is under way may end; who only keeps a connection open is let go at once, who does not end after a while.
+      const late = setTimeout(() => server.closeAllConnections(), grace);
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(late);
       await app.close();
     },
   };
@@ -48,10 +65,18 @@ export async function serve(port: number): Promise<Server> {
 
 /** Has the code of pages and API loaded before the first visitor comes, who may be one of a full hall. */
 async function warm(address: string): Promise<void> {
-  const { diagrams } = (await (await fetch(`${address}/api/diagrams`)).json()) as DiagramList;
+  const list = await fetch(`${address}/api/diagrams`);
+  if (!list.ok) throw new Error(`The build cannot be served: /api/diagrams answers ${list.status}`);
+  const { diagrams } = (await list.json()) as DiagramList;
   const id = diagrams[0]?.id;
   for (const path of ['/', `/${id}`, `/api/diagrams/${id}/layouts`, `/api/diagrams/${id}/scenarios`]) {
-    await (await fetch(address + path)).arrayBuffer();
+    const answer = await fetch(address + path);
+    const { byteLength } = await answer.arrayBuffer();
+    if (!answer.ok || byteLength === 0) {
+      throw new Error(
+        `The build cannot be served: ${path} answers ${answer.status} with ${byteLength} bytes`,
+      );
+    }
   }
 }
 
@@ -69,6 +94,13 @@ function isAddress(url: string): boolean {
   }
 }
 
+/** For an orchestrator: alive as long as it answers; ready when it has warmed up and is not about to end. */
+function tellState(url: string, { ready }: State, response: ServerResponse): void {
+  const good = url === '/api/health' || ready;
+  response.writeHead(good ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(`${JSON.stringify({ status: good ? 'ok' : 'not ready' })}\n`);
+}
+
 function refuse(response: ServerResponse): void {
   const detail = 'This is not an address: in it, "%" must begin two hexadecimal digits of UTF-8.';
   const problem = { type: '/problems/bad-address', title: 'Not an address', status: 400, detail };
@@ -84,7 +116,12 @@ export function quit(error: unknown): never {
 
 /** Serves until the process is asked to end. */
 export async function serveForever(): Promise<void> {
-  const server = await serve(Number(process.env.PORT ?? 3000)).catch(quit);
+  const server = await Promise.resolve()
+    .then(() => {
+      refuseBadAddress(process.env.EXPLORER_URL);
+      return serve(portOf(process.env.PORT));
+    })
+    .catch(quit);
   process.stdout.write(`\nArchitecture Explorer: ${server.address}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));

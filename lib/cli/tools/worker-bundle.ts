@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './step';
 
-/** Bundles `lib/worker/main.ts` into one module that Node runs in a worker thread. */
-export async function bundleWorker(outfile: string): Promise<void> {
+/** Bundles an entry of `lib/worker` into one module that Node runs in a worker thread. */
+export async function bundleWorker(entry: 'main.ts' | 'files-main.ts', outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: [join(root, 'lib', 'worker', 'main.ts')],
+    entryPoints: [join(root, 'lib', 'worker', entry)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -1,9 +1,8 @@
-import { workshop } from '@/app/workshop';
 import { formatOf, formats } from '@/lib/export';
-import { dispositionOf, exportedOr422, exportOptionsOf, exportParameters } from '../../diagrams/export-query';
-import { fileAnswer } from '../../http/answer';
+import { dispositionOf, exportOptionsOf, exportParameters } from '../../diagrams/export-query';
 import { endpoint } from '../../http/endpoint';
 import { foundOr404, queryOf } from '../../http/query';
+import { madeAnswer } from '../../made-answer';
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT } from '../../http/endpoint';
 
@@ -13,6 +12,6 @@ export const GET = endpoint<{ format: string }>((request, { format: formatId }) 
   const options = exportOptionsOf(query);
   const ids = formats.map((known) => known.id);
   const format = foundOr404(formatOf(formatId), 'format', formatId, ids);
-  const file = exportedOr422(() => workshop.exportAll(format, options));
-  return fileAnswer(request, file, dispositionOf(query));
+  const job = { kind: 'workshop', format: format.id, request: options } as const;
+  return madeAnswer(request, job, dispositionOf(query));
 });

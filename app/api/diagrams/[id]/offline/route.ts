@@ -1,8 +1,7 @@
 import { embedScript } from '@/app/embed/scripts';
-import { workshop } from '@/app/workshop';
-import { offlineFile } from '@/lib/workshop';
-import { fileAnswer } from '../../../http/answer';
+import { embedQuery } from '@/lib/workshop';
 import { endpoint } from '../../../http/endpoint';
+import { madeAnswer } from '../../../made-answer';
 import { embedOr400 } from '../../embed-query';
 import { diagramOr404 } from '../../find';
 
@@ -11,6 +10,10 @@ export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT } from
 /** A diagram with its run and its player as one file of HTML that needs no server. */
 export const GET = endpoint<{ id: string }>((request, { id }) => {
   const embed = embedOr400(diagramOr404(id), new URL(request.url).searchParams);
-  const file = offlineFile(workshop, process.cwd(), embed, embedScript('player.js').text);
-  return fileAnswer(request, file, 'attachment');
+  const script = embedScript('player.js').text;
+  return madeAnswer(
+    request,
+    { kind: 'offline', diagram: id, query: embedQuery(embed), script },
+    'attachment',
+  );
 });

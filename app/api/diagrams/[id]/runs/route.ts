@@ -8,7 +8,7 @@ import { endpoint, refuseAllBut } from '../../../http/endpoint';
 import { ProblemError } from '../../../http/problem';
 import { foundOr404 } from '../../../http/query';
 import { streamOf } from '../../../http/stream';
-import { simulate } from '../../../simulator';
+import { sharedRun, simulate } from '../../../simulator';
 
 const refuse = refuseAllBut('POST');
 
@@ -71,7 +71,11 @@ async function answer(request: Request, id: string, ask: Ask): Promise<Response>
       : { ...plainHeaders(encoding), 'Cache-Control': 'no-store' };
     if (kept && hasTag(request, headers.ETag!)) return new Response(null, { status: 304, headers });
     if (request.method === 'HEAD') return new Response(null, { headers });
-    return new Response(streamOf(encoded(await begun(input), encoding)), { headers });
+    // What is typed is nobody else's: such a run is neither shared nor kept.
+    const body = kept
+      ? await sharedRun(`${id}?${query} ${encoding}`, () => encoded(simulate(input), encoding))
+      : encoded(await begun(input), encoding);
+    return new Response(streamOf(body), { headers });
   } catch (error) {
     if (error instanceof RunInputError) {
       const { message, parameter, value, bound } = error;

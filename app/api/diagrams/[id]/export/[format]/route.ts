@@ -1,9 +1,8 @@
-import { workshop } from '@/app/workshop';
 import { formatOf, formats } from '@/lib/export';
-import { fileAnswer } from '../../../../http/answer';
 import { endpoint } from '../../../../http/endpoint';
 import { foundOr404, queryOf } from '../../../../http/query';
-import { dispositionOf, exportedOr422, exportOptionsOf, exportParameters } from '../../../export-query';
+import { madeAnswer } from '../../../../made-answer';
+import { dispositionOf, exportOptionsOf, exportParameters } from '../../../export-query';
 import { diagramOr404 } from '../../../find';
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT } from '../../../../http/endpoint';
@@ -25,6 +24,6 @@ export const GET = endpoint<{ id: string; format: string }>((request, { id, form
       views,
     );
   }
-  const file = exportedOr422(() => workshop.export(diagram, format, { view, ...options }));
-  return fileAnswer(request, file, disposition);
+  const job = { kind: 'diagram', diagram: id, format: format.id, request: { view, ...options } } as const;
+  return madeAnswer(request, job, disposition);
 });
