@@ -25,6 +25,8 @@ const cornerArms: ReadonlyMap<number, readonly number[]> = new Map([
 /** The fewest signs in a row that make a border of a box drawn with one sign. */
 const leastSigns = 4;
 const leastUnderscores = 3;
+/** Columns of the shortest bus drawn as two rails. */
+const leastRail = 8;
 /** Columns by which a side may have slipped under a missing corner. */
 const slip = 3;
 
@@ -33,6 +35,7 @@ export function decideCorners(grid: Grid): void {
   if (grid.rules.has('cylinders')) decideCylinders(grid);
   if (grid.rules.has('underscore-boxes')) decideUnderscores(grid);
   if (grid.rules.has('open-corners')) decideOpenCorners(grid);
+  if (grid.rules.has('rails')) decideRails(grid);
   if (grid.rules.has('sign-boxes')) decideSignBoxes(grid);
   if (grid.rules.has('round-corners')) decideRoundCorners(grid);
   if (grid.rules.has('missing-corners')) decideMissingCorners(grid);
@@ -205,6 +208,39 @@ function closeOpen(grid: Grid, top: number, from: number, to: number): void {
   if ([from - 1, to + 1].some((column) => grid.code[grid.at(row, column)] !== blank)) return;
   ruleOf(grid, top, from - 1, to + 1, down);
   ruleOf(grid, row, from - 1, to + 1, up);
+}
+
+/** Two level strokes of one place and length with a row of words between, and a stroke that leads to one: a bus. */
+function decideRails(grid: Grid): void {
+  for (let row = 0; row + 2 < grid.rows; row++)
+    for (let from = 0; from < grid.width(row); from++) {
+      if (grid.armsAt(row, from) !== horizontal) continue;
+      let to = from;
+      while (grid.armsAt(row, to + 1) === horizontal && isPlain(grid, row, to + 1)) to++;
+      if (to - from >= leastRail && isPlain(grid, row, from) && areRails(grid, row, from, to)) {
+        ruleOf(grid, row, from, to, down);
+        ruleOf(grid, row + 2, from, to, up);
+      }
+      from = to + 1;
+    }
+}
+
+function isPlain(grid: Grid, row: number, column: number): boolean {
+  const cell = grid.at(row, column);
+  return grid.heads[cell] === 0 && grid.dashed[cell] === 0;
+}
+
+function areRails(grid: Grid, row: number, from: number, to: number): boolean {
+  if (grid.armsAt(row, from - 1) !== 0 || grid.armsAt(row + 2, from - 1) !== 0) return false;
+  if (grid.armsAt(row, to + 1) !== 0 || grid.armsAt(row + 2, to + 1) !== 0) return false;
+  let words = false;
+  let led = false;
+  for (let column = from; column <= to; column++) {
+    if (grid.armsAt(row + 2, column) !== horizontal || grid.armsAt(row + 1, column) !== 0) return false;
+    words ||= !grid.isBlank(grid.at(row + 1, column));
+    led ||= (grid.armsAt(row - 1, column) & down) !== 0 || (grid.armsAt(row + 3, column) & up) !== 0;
+  }
+  return words && led;
 }
 
 /** `(     )` under a level stroke: the round top of a store. Its inner edge is an ornament. */

@@ -14,6 +14,7 @@ export const rules = {
   'plain-crossings': 'an upright stroke may pass a level border without a mark',
   'missing-corners': 'a corner may be missing where a level and an upright stroke meet',
   'open-corners': 'a box may lack all its corners',
+  rails: 'words between two rails that strokes lead to are a box without sides',
   'sign-boxes': 'boxes drawn with one sign all around: * or #',
   cylinders: 'a store drawn as a cylinder is one box',
   'dotted-strokes': 'strokes of : and of three dots or more',
