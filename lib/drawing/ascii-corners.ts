@@ -231,8 +231,11 @@ function isPlain(grid: Grid, row: number, column: number): boolean {
 }
 
 function areRails(grid: Grid, row: number, from: number, to: number): boolean {
-  if (grid.armsAt(row, from - 1) !== 0 || grid.armsAt(row + 2, from - 1) !== 0) return false;
-  if (grid.armsAt(row, to + 1) !== 0 || grid.armsAt(row + 2, to + 1) !== 0) return false;
+  for (const at of [row, row + 2])
+    for (const column of [from - 1, to + 1]) {
+      const cell = grid.at(at, column);
+      if (!grid.isBlank(cell) || (cell >= 0 && grid.arms[cell] !== 0)) return false;
+    }
   let words = false;
   let led = false;
   for (let column = from; column <= to; column++) {
