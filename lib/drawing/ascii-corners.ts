@@ -6,7 +6,6 @@ const underscore = sign('_');
 const star = sign('*');
 const hash = sign('#');
 const bar = sign('|');
-const dash = sign('-');
 const blank = sign(' ');
 const letterO = sign('o');
 const opening = sign('(');
@@ -34,7 +33,6 @@ const slip = 3;
 export function decideCorners(grid: Grid): void {
   if (grid.rules.has('cylinders')) decideCylinders(grid);
   if (grid.rules.has('underscore-boxes')) decideUnderscores(grid);
-  if (grid.rules.has('open-corners')) decideOpenCorners(grid);
   if (grid.rules.has('rails')) decideRails(grid);
   if (grid.rules.has('sign-boxes')) decideSignBoxes(grid);
   if (grid.rules.has('round-corners')) decideRoundCorners(grid);
@@ -181,33 +179,6 @@ function decideUnderscores(grid: Grid): void {
       if (isBar(grid.at(row + 1, from - 1)) && isBar(grid.at(row + 1, to + 1)))
         ruleOf(grid, row, from - 1, to + 1, down);
   }
-}
-
-/** Dashes over and under two sides, without a corner. */
-function decideOpenCorners(grid: Grid): void {
-  for (let row = 0; row < grid.rows; row++)
-    for (let column = 1; column < grid.width(row); column++) {
-      if (grid.code[grid.at(row, column)] !== dash || grid.code[grid.at(row, column - 1)] !== blank) continue;
-      const to = runEnd(grid, row, column, dash);
-      if (to - column + 1 >= leastUnderscores && grid.code[grid.at(row, to + 1)] === blank)
-        closeOpen(grid, row, column, to);
-      column = to;
-    }
-}
-
-function closeOpen(grid: Grid, top: number, from: number, to: number): void {
-  const isSide = (row: number) =>
-    [from - 1, to + 1].every((column) => {
-      const cell = grid.at(row, column);
-      return cell >= 0 && grid.code[cell] === bar;
-    });
-  let row = top + 1;
-  while (row < grid.rows && isSide(row)) row++;
-  if (row === top + 1 || row >= grid.rows) return;
-  if (grid.code[grid.at(row, from)] !== dash || runEnd(grid, row, from, dash) !== to) return;
-  if ([from - 1, to + 1].some((column) => grid.code[grid.at(row, column)] !== blank)) return;
-  ruleOf(grid, top, from - 1, to + 1, down);
-  ruleOf(grid, row, from - 1, to + 1, up);
 }
 
 /** Two level strokes of one place and length with a row of words between, and a stroke that leads to one: a bus. */
