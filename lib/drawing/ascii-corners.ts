@@ -6,7 +6,6 @@ const underscore = sign('_');
 const star = sign('*');
 const hash = sign('#');
 const bar = sign('|');
-const dash = sign('-');
 const blank = sign(' ');
 const letterO = sign('o');
 const opening = sign('(');
@@ -25,6 +24,8 @@ const cornerArms: ReadonlyMap<number, readonly number[]> = new Map([
 /** The fewest signs in a row that make a border of a box drawn with one sign. */
 const leastSigns = 4;
 const leastUnderscores = 3;
+/** Columns of the shortest bus drawn as two rails. */
+const leastRail = 8;
 /** Columns by which a side may have slipped under a missing corner. */
 const slip = 3;
 
@@ -32,7 +33,7 @@ const slip = 3;
 export function decideCorners(grid: Grid): void {
   if (grid.rules.has('cylinders')) decideCylinders(grid);
   if (grid.rules.has('underscore-boxes')) decideUnderscores(grid);
-  if (grid.rules.has('open-corners')) decideOpenCorners(grid);
+  if (grid.rules.has('rails')) decideRails(grid);
   if (grid.rules.has('sign-boxes')) decideSignBoxes(grid);
   if (grid.rules.has('round-corners')) decideRoundCorners(grid);
   if (grid.rules.has('missing-corners')) decideMissingCorners(grid);
@@ -180,31 +181,40 @@ function decideUnderscores(grid: Grid): void {
   }
 }
 
-/** Dashes over and under two sides, without a corner. */
-function decideOpenCorners(grid: Grid): void {
-  for (let row = 0; row < grid.rows; row++)
-    for (let column = 1; column < grid.width(row); column++) {
-      if (grid.code[grid.at(row, column)] !== dash || grid.code[grid.at(row, column - 1)] !== blank) continue;
-      const to = runEnd(grid, row, column, dash);
-      if (to - column + 1 >= leastUnderscores && grid.code[grid.at(row, to + 1)] === blank)
-        closeOpen(grid, row, column, to);
-      column = to;
+/** Two level strokes of one place and length with a row of words between, and a stroke that leads to one: a bus. */
+function decideRails(grid: Grid): void {
+  for (let row = 0; row + 2 < grid.rows; row++)
+    for (let from = 0; from < grid.width(row); from++) {
+      if (grid.armsAt(row, from) !== horizontal) continue;
+      let to = from;
+      while (grid.armsAt(row, to + 1) === horizontal && isPlain(grid, row, to + 1)) to++;
+      if (to - from >= leastRail && isPlain(grid, row, from) && areRails(grid, row, from, to)) {
+        ruleOf(grid, row, from, to, down);
+        ruleOf(grid, row + 2, from, to, up);
+      }
+      from = to + 1;
     }
 }
 
-function closeOpen(grid: Grid, top: number, from: number, to: number): void {
-  const isSide = (row: number) =>
-    [from - 1, to + 1].every((column) => {
-      const cell = grid.at(row, column);
-      return cell >= 0 && grid.code[cell] === bar;
-    });
-  let row = top + 1;
-  while (row < grid.rows && isSide(row)) row++;
-  if (row === top + 1 || row >= grid.rows) return;
-  if (grid.code[grid.at(row, from)] !== dash || runEnd(grid, row, from, dash) !== to) return;
-  if ([from - 1, to + 1].some((column) => grid.code[grid.at(row, column)] !== blank)) return;
-  ruleOf(grid, top, from - 1, to + 1, down);
-  ruleOf(grid, row, from - 1, to + 1, up);
+function isPlain(grid: Grid, row: number, column: number): boolean {
+  const cell = grid.at(row, column);
+  return grid.heads[cell] === 0 && grid.dashed[cell] === 0;
+}
+
+function areRails(grid: Grid, row: number, from: number, to: number): boolean {
+  for (const at of [row, row + 2])
+    for (const column of [from - 1, to + 1]) {
+      const cell = grid.at(at, column);
+      if (!grid.isBlank(cell) || (cell >= 0 && grid.arms[cell] !== 0)) return false;
+    }
+  let words = false;
+  let led = false;
+  for (let column = from; column <= to; column++) {
+    if (grid.armsAt(row + 2, column) !== horizontal || grid.armsAt(row + 1, column) !== 0) return false;
+    words ||= !grid.isBlank(grid.at(row + 1, column));
+    led ||= (grid.armsAt(row - 1, column) & down) !== 0 || (grid.armsAt(row + 3, column) & up) !== 0;
+  }
+  return words && led;
 }
 
 /** `(     )` under a level stroke: the round top of a store. Its inner edge is an ornament. */

@@ -17,7 +17,10 @@ export function decideDots(grid: Grid): void {
   if (!grid.rules.has('dotted-strokes')) return;
   for (let cell = 0; cell < grid.size; cell++) {
     if (grid.code[cell] !== colon || !standsAlone(grid, cell)) continue;
-    if (!reachesStroke(grid, cell, up) && !reachesStroke(grid, cell, down)) continue;
+    const above = grid.step(cell, up);
+    // A colon over it has looked down already, and would have the same answer.
+    const asked = above >= 0 && grid.code[above] === colon && standsAlone(grid, above);
+    if (!reachesStroke(grid, cell, up) && (asked || !reachesStroke(grid, cell, down))) continue;
     grid.arms[cell] = vertical;
     grid.dashed[cell] = 1;
   }

@@ -2,8 +2,7 @@ import { type Fence, fencesOf, linesOf } from './fences';
 import { asciidocBlocks, commentBlocks, plainBlocks, restBlocks } from './literals';
 
 /** How a document keeps its drawings; `text` is one drawing as a whole, `plain` a text with drawings between its paragraphs. */
-export const documentFormats = ['markdown', 'text', 'plain', 'asciidoc', 'rest', 'source'] as const;
-export type DocumentFormat = (typeof documentFormats)[number];
+export type DocumentFormat = 'markdown' | 'text' | 'plain' | 'asciidoc' | 'rest' | 'source';
 
 const byExtension: Readonly<Record<string, DocumentFormat>> = {
   md: 'markdown',

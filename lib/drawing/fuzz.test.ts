@@ -153,6 +153,12 @@ describe('any text', () => {
     ['many short lines', '|\n'.repeat(200_000)],
     ['a box of many rows', `┌──┐\n${'│ab│\n'.repeat(150_000)}└──┘`],
     ['many words that are one node', 'ab ->\n'.repeat(100_000)],
+    ['a column of colons', ':\n'.repeat(100_000)],
+    ['rows of stars', `${'*'.repeat(1000)}\n`.repeat(500)],
+    ['rows of underscores', `|${'_'.repeat(1000)}|\n`.repeat(500)],
+    ['a field of slashes', '/\\'.repeat(500).concat('\n').repeat(300)],
+    ['rows of arrows', '→ '.repeat(500).concat('\n').repeat(300)],
+    ['rows of rails', `${'═'.repeat(1000)}\n a \n`.repeat(300)],
     ['nothing', ''],
     ['a NUL', '\0'],
   ])('%s is read', (_, text) => {

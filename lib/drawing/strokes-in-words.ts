@@ -10,8 +10,6 @@ const remarkGap = 4;
 const labelGap = 3;
 /** Blanks behind a remark in which nothing else may be drawn. */
 const remarkRoom = 4;
-/** Dashes that may be a hyphen. */
-const longestHyphen = 2;
 
 const legend = /^\s*(?:legend|legende|leyenda|légende|key|keys|symbols|notation)\b\s*:?/i;
 
@@ -30,7 +28,6 @@ export function strokesInWords(sheet: Sheet): Uint8Array {
   for (let row = sheet.firstRow; row < sheet.grid.rows; row++) {
     for (; next < containers.length && containers[next]!.top < row; next++) open.push(containers[next]!);
     if (open.some(({ bottom }) => bottom <= row)) open = open.filter(({ bottom }) => bottom > row);
-    if (rules.has('dash-in-words')) markHyphens(sheet, row, words);
     const pieces = piecesOf(sheet, row);
     if (rules.has('remarks')) markRemarks(sheet, row, pieces, words);
     if (rules.has('arrows-in-words')) markArrows(sheet, row, pieces, open, words);
@@ -77,22 +74,6 @@ function mark(sheet: Sheet, row: number, { from, to }: Piece, words: Uint8Array)
 
 function gap(one: Piece | undefined, next: Piece | undefined): number {
   return one && next ? next.from - one.to : Number.POSITIVE_INFINITY;
-}
-
-/** `(A)- Grant`: a dash right behind a word, and words again after a blank. */
-function markHyphens({ grid, border, leafOf }: Sheet, row: number, words: Uint8Array): void {
-  const start = grid.offset[row]!;
-  const end = grid.offset[row + 1]!;
-  for (let cell = start + 1; cell < end; cell++) {
-    if (grid.code[cell] !== 0x2d || leafOf[cell] !== 0 || border[cell] !== 0) continue;
-    const first = cell;
-    while (cell + 1 < end && grid.code[cell + 1] === 0x2d) cell++;
-    const before = first - 1;
-    const text = grid.arms[before] === 0 && !grid.isBlank(before);
-    const after = cell + 1 < end && grid.isBlank(cell + 1) ? cell + 2 : cell + 1;
-    const again = after < end && grid.arms[after] === 0 && !grid.isBlank(after) && grid.code[after] !== 0x2e;
-    if (text && again && cell - first + 1 <= longestHyphen) words.fill(1, first, cell + 1);
-  }
 }
 
 /** `│ ← words`: an arrow that points back at the box left of it, and words that nothing else is drawn to. */

@@ -86,17 +86,3 @@ export function outline(graph: Expected, same: (text: string) => string = (text)
     labels: graph.edges.map((one) => `${edge(one)} : ${same(one.label ?? '')}`).sort(),
   };
 }
-
-/** How much two lists share, from 0 to 1: the harmonic mean of precision and recall. */
-export function agreement(read: readonly string[], expected: readonly string[]): number {
-  if (read.length === 0 && expected.length === 0) return 1;
-  const left = [...read];
-  let shared = 0;
-  for (const text of expected) {
-    const at = left.indexOf(text);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    shared++;
-  }
-  return (2 * shared) / (read.length + expected.length);
-}
