@@ -48,6 +48,7 @@ export async function serve(port: number): Promise<Server> {
   const address = `http://localhost:${port}`;
   await warm(address);
   state.ready = true;
+  warmFiles(address);
   return {
     address,
     close: async () => {
@@ -78,6 +79,13 @@ async function warm(address: string): Promise<void> {
       );
     }
   }
+}
+
+/** Has the thread of files read the workshop before the first one asks, while pages are served already. */
+function warmFiles(address: string): void {
+  fetch(`${address}/api/diagrams/saga/card`)
+    .then((answer) => answer.arrayBuffer())
+    .catch(() => {});
 }
 
 interface DiagramList {
