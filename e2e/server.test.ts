@@ -116,3 +116,38 @@ test('a run is streamed compressed and whole, and kept by who names the version'
   }
   expect(tags.size).toBe(2);
 });
+
+test('pages are only read, and an orchestrator is told how it stands', async ({ request }) => {
+  for (const path of ['/', '/saga', '/embed/saga', '/no-such-page']) {
+    const refused = await request.post(path, { data: 'x' });
+    expect(refused.status(), path).toBe(405);
+    expect(refused.headers().allow).toBe('GET, HEAD, OPTIONS');
+  }
+  for (const path of ['/api/health', '/api/ready']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()['cache-control']).toBe('no-store');
+  }
+  expect((await request.get('/_next/image?url=%2Ficon.svg&w=64&q=75')).status()).toBeGreaterThanOrEqual(400);
+});
+
+test('no header of a client ends up in what others are shown', async ({ request }) => {
+  const forged = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' };
+  for (const path of ['/saga', '/embed/saga']) {
+    const answer = await request.get(path, { headers: forged });
+    expect(await answer.text(), path).not.toContain('evil.example');
+    expect(JSON.stringify(answer.headers()), path).not.toContain('evil.example');
+    expect(answer.headers()['cache-control'], path).toContain('private');
+  }
+});
+
+test('one run and one file are made once for all who ask at the same time', async ({ request }) => {
+  const path = '/api/diagrams/saga/runs?scenario=payment-refused&seed=4711';
+  const answers = await Promise.all(Array.from({ length: 100 }, () => request.get(path)));
+  expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200]));
+  expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+  const files = await Promise.all(
+    Array.from({ length: 80 }, () => request.get('/api/diagrams/saga/animation?seed=4711')),
+  );
+  expect(new Set(files.map((file) => file.status()))).toEqual(new Set([200]));
+});

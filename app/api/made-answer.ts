@@ -16,7 +16,7 @@ const file = join(
 );
 
 /** As many files as may wait while one is made, and the milliseconds that one may take. */
-const bounds = { waiting: 64, patience: 30_000 };
+const bounds = { waiting: 64, patience: 60_000 };
 
 let pool: FilePool | null = null;
 

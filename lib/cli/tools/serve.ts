@@ -46,8 +46,9 @@ export async function serve(port: number): Promise<Server> {
     server.once('error', reject).listen({ port, backlog: 2_048 }, resolve),
   );
   const address = `http://localhost:${port}`;
-  await warm(address);
+  const first = await warm(address);
   state.ready = true;
+  warmFiles(`${address}/api/diagrams/${first}/card`);
   return {
     address,
     close: async () => {
@@ -63,8 +64,8 @@ export async function serve(port: number): Promise<Server> {
   };
 }
 
-/** Has the code of pages and API loaded before the first visitor comes, who may be one of a full hall. */
-async function warm(address: string): Promise<void> {
+/** Has the code of pages and API loaded before the first visitor comes, who may be one of a full hall; answers the id of the first diagram. */
+async function warm(address: string): Promise<string> {
   const list = await fetch(`${address}/api/diagrams`);
   if (!list.ok) throw new Error(`The build cannot be served: /api/diagrams answers ${list.status}`);
   const { diagrams } = (await list.json()) as DiagramList;
@@ -78,6 +79,14 @@ async function warm(address: string): Promise<void> {
       );
     }
   }
+  return String(id);
+}
+
+/** Has the thread of files read the workshop before the first one asks, while pages are served already. */
+function warmFiles(card: string): void {
+  fetch(card)
+    .then((answer) => answer.arrayBuffer())
+    .catch(() => {});
 }
 
 interface DiagramList {
