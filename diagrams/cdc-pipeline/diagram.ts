@@ -9,24 +9,18 @@ const tablePanels: readonly Panel[] = [
     field: 'orders',
     columns: [
       { key: 'id', label: 'order', sample: '1042' },
-      { key: 'customer', label: 'customer', sample: 'ana' },
-      { key: 'amount', label: 'amount, €', sample: '1260', align: 'right' },
+      { key: 'customer', label: 'buyer', sample: 'ana' },
+      { key: 'amount', label: '€', sample: '1260', align: 'right' },
       { key: 'status', label: 'status', sample: 'paid' },
+      { key: 'channel', label: 'channel', sample: 'store' },
     ],
-    rows: 4,
-  },
-  {
-    type: 'table',
-    field: 'inventory',
-    columns: [
-      { key: 'item', label: 'item', sample: 'gift card' },
-      { key: 'stock', label: 'in stock', sample: '500', align: 'right' },
-    ],
-    rows: 5,
+    rows: 3,
   },
   {
     type: 'values',
     field: 'schema',
+    title: 'Schema',
+    where: 'inspector',
     entries: [{ key: 'orders', label: 'orders columns', sample: '6 + channel' }],
   },
   {
@@ -71,12 +65,12 @@ const tablePanels: readonly Panel[] = [
 ];
 
 const logPanels: readonly Panel[] = [
-  { type: 'log', field: 'log', rows: 7, sample: 'UPDATE inventory gift card' },
+  { type: 'log', field: 'log', rows: 5, sample: 'UPDATE inventory gift card' },
   {
     type: 'values',
     field: 'positions',
     entries: [
-      { key: 'retained', label: 'kept for the slot, bytes', sample: '12,345' },
+      { key: 'retained', label: 'bytes kept', sample: '12,345' },
       { key: 'confirmed', label: 'confirmed_flush_lsn', sample: positionSample },
       { key: 'restart', label: 'restart_lsn', sample: positionSample },
     ],
@@ -122,7 +116,17 @@ const brokerPanels: readonly Panel[] = [
   {
     type: 'table',
     field: 'events',
+    columns: [
+      { key: 'offset', label: 'no.', sample: '12', align: 'right' },
+      { key: 'event', label: 'event', sample: 'TOMBSTONE gift card' },
+    ],
+    rows: 1,
+  },
+  {
+    type: 'table',
+    field: 'events',
     title: 'Latest events',
+    where: 'inspector',
     columns: [
       { key: 'place', label: 'partition', sample: 'inventory, 0' },
       { key: 'offset', label: 'offset', sample: '12', align: 'right' },
@@ -133,6 +137,8 @@ const brokerPanels: readonly Panel[] = [
   {
     type: 'values',
     field: 'replicas',
+    title: 'Replicas',
+    where: 'inspector',
     entries: [{ key: 'inSync', label: 'in-sync replicas', sample: '3 of 3' }],
   },
 ];
@@ -145,7 +151,7 @@ const pipelinePanels: readonly Panel[] = [
       { key: 'batch', label: 'batch', sample: '12' },
       { key: 'events', label: 'events', sample: '50' },
       { key: 'next', label: 'next batch', sample: '12.0 s' },
-      { key: 'duplicates', label: 'duplicates dropped', sample: '12' },
+      { key: 'duplicates', label: 'duplicates', sample: '12' },
       { key: 'quarantined', label: 'quarantined', sample: '1' },
     ],
   },
@@ -176,13 +182,12 @@ const lakePanels: readonly Panel[] = [
   {
     type: 'table',
     field: 'silver-orders',
-    title: 'Silver, SCD 2',
     columns: [
-      { key: 'key', label: 'order', sample: '1042' },
+      { key: 'key', label: 'Silver', sample: '1042' },
       { key: 'value', label: 'amount, status', sample: '€1260 paid web' },
       { key: 'valid', label: 'version', sample: 'current' },
     ],
-    rows: 6,
+    rows: 3,
   },
   {
     type: 'values',
@@ -195,12 +200,11 @@ const lakePanels: readonly Panel[] = [
   {
     type: 'table',
     field: 'quarantine',
-    title: 'Quarantine',
     columns: [
-      { key: 'key', label: 'key', sample: '1042' },
-      { key: 'reason', label: 'violated rule', sample: 'amount is not negative' },
+      { key: 'key', label: 'order', sample: '1042' },
+      { key: 'reason', label: 'in quarantine', sample: 'amount is not negative' },
     ],
-    rows: 2,
+    rows: 1,
   },
   {
     type: 'table',
@@ -227,8 +231,10 @@ const lakePanels: readonly Panel[] = [
   {
     type: 'values',
     field: 'silver',
+    title: 'Silver orders',
+    where: 'inspector',
     entries: [
-      { key: 'columns', label: 'Silver orders, new column', sample: 'channel' },
+      { key: 'columns', label: 'new column', sample: 'channel' },
       { key: 'evolved', label: 'since table version', sample: '12' },
     ],
   },

@@ -12,7 +12,6 @@ function event(amount: string): NodeAnnotation {
           { key: 'account_id', label: 'account_id', sample: 'A001' },
           { key: 'amount', label: amount, sample: '1,000' },
           { key: 'version', label: 'version', sample: '1' },
-          { key: 'command', label: 'command', sample: 'C1' },
         ],
       },
     ],
@@ -21,12 +20,21 @@ function event(amount: string): NodeAnnotation {
 
 /** An event as a line of the store; a snapshot is a line too, with the balance that it holds. */
 const eventColumns: readonly TableColumn[] = [
-  { key: 'position', label: 'no.', sample: '12', align: 'right' },
+  { key: 'position', label: '#', sample: '12', align: 'right' },
   { key: 'type', label: 'event', sample: 'MoneyWithdrawn' },
   { key: 'stream', label: 'account', sample: 'A001' },
   { key: 'amount', label: 'amount', sample: '−1,000', align: 'right' },
   { key: 'version', label: 'version', sample: '12', align: 'right' },
   { key: 'command', label: 'command', sample: 'T12.refund' },
+];
+
+/** The same in the room of a node: an account and its version are one word. */
+const laterColumns: readonly TableColumn[] = [
+  { key: 'position', label: '#', sample: '12', align: 'right' },
+  { key: 'type', label: 'event', sample: 'MoneyWithdrawn' },
+  { key: 'at', label: 'account', sample: 'A001 v12' },
+  { key: 'amount', label: 'amount', sample: '−1,000', align: 'right' },
+  { key: 'command', label: 'for', sample: 'T2.refund' },
 ];
 
 /** A read model: its position in the history, and its latest rows. */
@@ -37,7 +45,7 @@ function view(rows: number, ...columns: readonly TableColumn[]): NodeAnnotation 
       {
         type: 'values',
         field: 'position',
-        entries: [{ key: 'at', label: 'read up to event', sample: '12' }],
+        entries: [{ key: 'at', label: 'read up to', sample: '12' }],
       },
       { type: 'table', field: 'rows', columns, rows },
     ],
@@ -88,9 +96,9 @@ export const annotation: Annotation = {
         ),
         'audit-log-view': view(
           2,
-          { key: 'position', label: 'no.', sample: '12', align: 'right' },
+          { key: 'position', label: '#', sample: '12', align: 'right' },
           { key: 'what', label: 'event', sample: 'MoneyDeposited' },
-          { key: 'account', label: 'account', sample: 'A001' },
+          { key: 'account', label: 'of', sample: 'A001' },
         ),
         'transaction-history': view(
           2,
@@ -99,7 +107,7 @@ export const annotation: Annotation = {
           { key: 'balance', label: 'balance', sample: '1,300', align: 'right' },
         ),
         'analytics-view': view(
-          4,
+          2,
           { key: 'what', label: 'total', sample: 'all balances' },
           { key: 'sum', label: 'sum', sample: '1,001,500', align: 'right' },
         ),
@@ -121,7 +129,7 @@ export const annotation: Annotation = {
                   { key: 'what', label: 'command', sample: 'balance of A001 at v7' },
                   { key: 'step', label: 'step', sample: 'refused: no open account' },
                 ],
-                rows: 4,
+                rows: 1,
               },
             ],
           },
@@ -132,7 +140,7 @@ export const annotation: Annotation = {
             kind: 'log',
             parent: 'event-store-source-of-truth',
             place: { side: 'below', of: 'event-3-moneywithdrawn' },
-            panels: [{ type: 'table', field: 'later', columns: eventColumns, rows: 5 }],
+            panels: [{ type: 'table', field: 'later', columns: laterColumns, rows: 3 }],
           },
         ],
         edges: [{ from: 'commands', to: 'event-store-source-of-truth', label: 'Append' }],

@@ -21,18 +21,18 @@ const connection: NodeAnnotation['panels'] = [
   {
     type: 'values',
     field: 'connection',
+    entries: [{ key: 'last', label: 'last answer', sample: 'q12: no connection' }],
+  },
+  { type: 'text', field: 'sql', lines: 2, sample: 'SELECT item, on_hand FROM erp.inventory' },
+  {
+    type: 'values',
+    field: 'connection',
+    title: 'Connection',
+    where: 'inspector',
     entries: [
       { key: 'database', label: 'database', sample: 'PostgreSQL' },
       { key: 'rows', label: 'table has', sample: '3 rows' },
-      { key: 'last', label: 'last answer', sample: 'q12: 3 rows' },
     ],
-  },
-  {
-    type: 'text',
-    field: 'sql',
-    title: 'SQL it was sent',
-    lines: 3,
-    sample: 'SELECT item, on_hand FROM',
   },
 ];
 
@@ -73,10 +73,16 @@ export const annotation: Annotation = {
               field: 'scan',
               entries: [
                 { key: 'latest', label: 'latest version', sample: 'v12' },
-                { key: 'orders', label: 'table has', sample: '12 orders' },
                 { key: 'reading', label: 'version read', sample: 'v12, file 2' },
                 { key: 'last', label: 'for query', sample: 'q12' },
               ],
+            },
+            {
+              type: 'values',
+              field: 'scan',
+              title: 'Table',
+              where: 'inspector',
+              entries: [{ key: 'orders', label: 'table has', sample: '12 orders' }],
             },
           ],
         },
@@ -107,19 +113,12 @@ export const annotation: Annotation = {
                   { key: 'query', label: 'no.', sample: 'q12' },
                   { key: 'user', label: 'user', sample: 'Ana' },
                   { key: 'asks', label: 'query', sample: 'orders, names, stock' },
+                  { key: 'lake', label: 'Delta Lake', sample: 'not needed' },
+                  { key: 'pg', label: 'PostgreSQL', sample: 'no connection' },
+                  { key: 'mysql', label: 'MySQL', sample: 'no connection' },
                   { key: 'gets', label: 'result', sample: 'PostgreSQL timed out' },
                 ],
-                rows: 4,
-              },
-              {
-                type: 'values',
-                field: 'parts',
-                title: 'Parts of the latest query',
-                entries: [
-                  { key: 'lake', label: 'from Delta Lake', sample: 'not needed' },
-                  { key: 'pg', label: 'from PostgreSQL', sample: 'not needed' },
-                  { key: 'mysql', label: 'from MySQL', sample: 'not needed' },
-                ],
+                rows: 2,
               },
               {
                 type: 'text',
@@ -147,7 +146,7 @@ export const annotation: Annotation = {
                   { key: 'user', label: 'user', sample: 'Ana' },
                   { key: 'decision', label: 'decision', sample: 'allowed' },
                 ],
-                rows: 5,
+                rows: 2,
               },
             ],
           },

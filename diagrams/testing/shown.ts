@@ -1,10 +1,10 @@
-import type { Panel, TablePanel, ViewNode } from '@/lib/model';
-import type { FieldState, NodeState, Scalar, TableRow } from '@/lib/trace';
+import type { Panel, ViewNode } from '@/lib/model';
+import { shownRows } from '@/lib/picture/shown-rows';
+import type { FieldState, NodeState, Scalar } from '@/lib/trace';
 
 /**
  * The words that a node shows of its state on the picture: what stands in its panels, no more than has room there, and the
- * badge of a node that is not well. Where a table does not fit, one of its lines says so, and what has changed since `before`
- * is kept first, those with one of the keys that are spoken of before others, then such rows among the rest, then the latest.
+ * badge of a node that is not well. Of a table that does not fit, the rows that the picture keeps (`shownRows`).
  */
 export function shownBy(
   node: ViewNode,
@@ -34,8 +34,8 @@ function words(
         : [];
     case 'table':
       return panel.type === 'table'
-        ? keptRows(panel, state.rows, before?.type === 'table' ? before.rows : [], keys).map(({ cells }) =>
-            panel.columns.map(({ key }) => text(cells[key])).join(' '),
+        ? shownRows(state.rows, before?.type === 'table' ? before.rows : [], keys, panel.rows).rows.map(
+            ({ cells }) => panel.columns.map(({ key }) => text(cells[key])).join(' '),
           )
         : [];
     case 'lanes':
@@ -54,24 +54,6 @@ function words(
     case undefined:
       return [];
   }
-}
-
-function keptRows(
-  panel: TablePanel,
-  rows: readonly TableRow[],
-  before: readonly TableRow[],
-  keys: readonly string[],
-): readonly TableRow[] {
-  if (rows.length <= panel.rows) return rows;
-  const known = new Map(before.map((row) => [row.key, row]));
-  const rank = (row: TableRow) => {
-    const spoken =
-      keys.includes(row.key) || Object.values(row.cells).some((cell) => keys.includes(text(cell)));
-    return (known.get(row.key) === row ? 2 : 0) + (spoken ? 0 : 1);
-  };
-  const latest = rows.map((row, i) => ({ row, i })).sort((a, b) => rank(a.row) - rank(b.row) || b.i - a.i);
-  const kept = new Set(latest.slice(0, panel.rows - 1).map(({ row }) => row));
-  return rows.filter((row) => kept.has(row));
 }
 
 function text(value: Scalar | undefined): string {

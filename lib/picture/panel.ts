@@ -95,6 +95,12 @@ function table(pen: Pen, { panel, rect, state, before, keys }: Look<TablePanel>)
     }));
   }
   if (more === 0) return;
+  if (panel.rows === 1) {
+    // There is no line below its only row: the heading's line ends with it.
+    const end = { x: rect.x + rect.width, middle: rect.y + row.height / 2, room: rect.width };
+    pen.text(`+ ${more} more`, end, { fill: pen.theme.muted, anchor: 'end' });
+    return;
+  }
   const middle = rect.y + (rows.length + 1.5) * row.height;
   pen.rule(rect.x, rect.y + (rows.length + 1) * row.height, rect.width);
   pen.text(`… ${more} more`, { x: rect.x, middle, room: rect.width }, { fill: pen.theme.muted });

@@ -143,6 +143,7 @@ export class Desk {
     const from = snapshot?.version ?? 0;
     const text = `${account} at version ${version}: ${money(balance)}, from ${counted(events.length, 'event')}`;
     const data = {
+      command: order,
       account,
       version,
       balance,

@@ -92,7 +92,10 @@ export class Ledger {
   #show(event: StoredEvent): void {
     const { id: command, position, version, type, stream, data } = event;
     const amount = type === 'AccountClosed' ? '' : signedText(signed(event));
-    const row = { key: String(position), cells: { position, type, stream, version, amount, command } };
+    const row = {
+      key: String(position),
+      cells: { position, type, stream, version, at: `${stream} v${version}`, amount, command },
+    };
     this.#world.change(storeNode, { op: 'put', field: 'events', row });
     const drawn = drawnEvents[position - 1];
     if (drawn === undefined) this.#world.change(laterEvents, { op: 'put', field: 'later', row });
@@ -122,6 +125,7 @@ export class Ledger {
       type: 'snapshot',
       stream,
       version,
+      at: `${stream} v${version}`,
       amount: money(state.balance),
       command: '',
     };

@@ -23,8 +23,8 @@ export class SqlWarehouse {
   protected readonly world: World;
   readonly #around: Around;
   #open = 0;
-  /** The query that was asked last. */
-  #latest = '';
+  /** What the panel says of each query: who asked what, what each source gave to it, what came of it. */
+  readonly #rows = new Map<string, Readonly<Record<string, string>>>();
 
   constructor(world: World, around: Around) {
     this.world = world;
@@ -59,10 +59,16 @@ export class SqlWarehouse {
       { query: id, user, title, uses: [...uses], left },
       id,
     );
-    this.#show(request, 'under way');
     const needs = (source: SourceId) => (request.uses.includes(source) ? 'waiting' : 'not needed');
-    this.#latest = id;
-    this.#part({ lake: needs('lake'), pg: needs('pg'), mysql: needs('mysql') });
+    this.#show(id, {
+      query: id,
+      user: named(user),
+      asks: queries[query].short,
+      lake: needs('lake'),
+      pg: needs('pg'),
+      mysql: needs('mysql'),
+      gets: 'under way',
+    });
     this.world.change(warehouse, { op: 'text', field: 'sql', text: sql });
     this.world.send(
       toCatalog,
@@ -141,8 +147,9 @@ export class SqlWarehouse {
         backwards: true,
         latency: source === 'lake' ? hop.inside : hop.outside,
         deliver: () => {
-          if (this.#latest === request.id)
-            this.#part({ [source]: failed ? failureText(part.late) : counted(part.rows.length, 'row') });
+          this.#show(request.id, {
+            [source]: failed ? failureText(part.late) : counted(part.rows.length, 'row'),
+          });
           if (parts.length === request.uses.length && parts.at(-1) === part) this.finish(request, parts);
         },
       },
@@ -204,23 +211,16 @@ export class SqlWarehouse {
             ...counts,
           };
           this.world.record(warehouse, name, `${user} gets ${got}`, data, id);
-          this.#show(request, shown, name !== 'answered');
+          this.#show(id, { gets: shown }, name !== 'answered');
         },
       },
     );
   }
 
-  /** What has come of the parts of the query that was asked last. */
-  #part(values: Readonly<Record<string, string>>): void {
-    this.world.change(warehouse, { op: 'values', field: 'parts', values });
-  }
-
-  #show({ id, user, query }: Request, gets: string, bad = false): void {
-    const row = {
-      key: id,
-      cells: { query: id, user: named(user), asks: queries[query].short, gets },
-      tone: bad ? ('warn' as const) : ('normal' as const),
-    };
+  #show(id: string, news: Readonly<Record<string, string>>, bad = false): void {
+    const cells = { ...this.#rows.get(id), ...news };
+    this.#rows.set(id, cells);
+    const row = { key: id, cells, tone: bad ? ('warn' as const) : ('normal' as const) };
     this.world.change(warehouse, { op: 'put', field: 'queries', row });
   }
 }
