@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { plantuml } from '@/lib/export/plantuml';
 import { stepsOf } from '@/lib/export/steps';
 import type { View } from '@/lib/model';
+import { themeColours } from '@/lib/theme';
 import { here, launch, openPage, pictures } from './browser';
 import { cases } from './cases';
 import { type Drawn, expectedOf, sorted, squash } from './drawn';

@@ -70,12 +70,16 @@ describe('Runs in PlantUML', { skip: missing('java', java) }, () => {
   for (const { name, exchange } of runs) {
     it(name, async () => {
       const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
-      const { text } = await page.evaluate((source) => {
-        const { readPlantuml } = globalThis as unknown as {
-          readPlantuml(svg: string, head: string): { readonly text: string };
-        };
-        return readPlantuml(source, '#44403c');
-      }, svg);
+      const head = themeColours.light.line;
+      const { text } = await page.evaluate(
+        ([source, head]) => {
+          const { readPlantuml } = globalThis as unknown as {
+            readPlantuml(svg: string, head: string): { readonly text: string };
+          };
+          return readPlantuml(source!, head!);
+        },
+        [svg, head] as const,
+      );
       const drawn = squash(text);
       for (const { title } of exchange.nodes) assert.ok(drawn.includes(squash(title)), `${title} is drawn`);
       for (const step of exchange.steps) {

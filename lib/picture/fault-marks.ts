@@ -3,6 +3,7 @@ import {
   type LaidOut,
   type LaidOutEdge,
   type LaidOutNode,
+  lengthOf,
   type NodeId,
   type Point,
   placeAlong,
@@ -10,7 +11,7 @@ import {
 } from '@/lib/model';
 import { type Colours, path, roundedRect } from '@/lib/theme';
 import type { Mark } from './mark';
-import { towards, wayPath } from './way';
+import { wayBetween, wayPath } from './way';
 
 /** Radius of the sign, in px. */
 const radius = 11;
@@ -20,29 +21,69 @@ const away = 30;
 const gap = 3;
 /** How much of an edge's ends keeps its colour, with the head that may be there. */
 const heads = 12;
+/** The gap in a cut edge. */
+const hole = 22;
 /** Where along an edge the sign may stand, the best first. */
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
 
 /**
  * What shows that a fault acts on a node or an edge, while it does: a flash at the node's corner, or beside the edge, which
- * takes its colour. Nothing where the layout does not have the target.
+ * is cut there. On a node that holds others the flash stands on its border, and what crosses that is cut where it does.
+ * Nothing where the layout does not have the target.
  */
 export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: Colours): Mark[] {
   const box = laidOut.nodes.find(({ id }) => id === target);
-  if (box) return flash({ x: box.rect.x + 2, y: box.rect.y + 2 }, theme);
+  if (box) {
+    const cuts = crossings(box, laidOut).flatMap(({ points, at }) => cutMarks(points, at, theme));
+    return [...cuts, ...flash({ x: box.rect.x + 2, y: box.rect.y + 2 }, theme)];
+  }
   const way = laidOut.edges.find(({ id }) => id === target);
   if (!way) return [];
+  const { share, spot } = besideWay(target, way.points, laidOut);
+  return [...cutMarks(way.points, share * lengthOf(way.points), theme), ...flash(spot, theme)];
+}
+
+/** An edge that nothing passes: broken, with a gap at `at` px of its way, over the paper that hides what was drawn there. */
+function cutMarks(points: readonly Point[], at: number, { wrong, paper }: Colours): Mark[] {
+  const length = lengthOf(points);
+  // Of a short edge something remains.
+  const kept = Math.min(heads, length / 6);
+  const half = Math.min(hole / 2, length / 6);
+  const middle = Math.min(length - kept - half, Math.max(kept + half, at));
+  const pieces = [
+    [kept, middle - half],
+    [middle + half, length - kept],
+  ] as const;
   return [
-    { type: 'path', d: wayPath(betweenHeads(way.points)), stroke: theme.wrong, width: 3 },
-    ...flash(besideWay(target, way.points, laidOut), theme),
+    { type: 'path', d: wayPath(wayBetween(points, kept, length - kept)), stroke: paper, width: 5 },
+    {
+      type: 'path',
+      d: pieces
+        .filter(([from, to]) => to - from >= 1)
+        .map(([from, to]) => wayPath(wayBetween(points, from, to)))
+        .join(' '),
+      stroke: wrong,
+      width: 3,
+      dash: [8, 5],
+    },
   ];
 }
 
-function betweenHeads(points: readonly Point[]): Point[] {
-  // Of a short piece something remains.
-  const cut = (end: Point, next: Point) =>
-    towards(end, next, Math.min(heads, Math.hypot(next.x - end.x, next.y - end.y) / 3));
-  return [cut(points[0]!, points[1]!), ...points.slice(1, -1), cut(points.at(-1)!, points.at(-2)!)];
+/** The edges that lead out of a node that holds others, with how far along their way they cross its border, in px. */
+function crossings(
+  { rect }: LaidOutNode,
+  { nodes, edges }: LaidOut,
+): { points: readonly Point[]; at: number }[] {
+  if (!nodes.some((other) => other.rect !== rect && holds(rect, other.rect))) return [];
+  const within = ({ x, y }: Point) => holds(rect, { x, y, width: 0, height: 0 });
+  return edges.flatMap(({ points }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last || within(first) === within(last)) return [];
+    const length = lengthOf(points);
+    let at = 0;
+    while (at < length && within(placeAlong(points, at / length).at) === within(first)) at++;
+    return [{ points, at: Math.min(at, length) }];
+  });
 }
 
 function flash({ x, y }: Point, { wrong: accent, card }: Colours): Mark[] {
@@ -57,16 +98,20 @@ function flash({ x, y }: Point, { wrong: accent, card }: Colours): Mark[] {
   ];
 }
 
-/** Where the sign of an edge covers nothing; on the edge where there is no such place. */
-function besideWay(edge: EdgeId, points: readonly Point[], laidOut: LaidOut): Point {
+/** Where along an edge its sign covers nothing; on the edge where there is no such place. */
+function besideWay(
+  edge: EdgeId,
+  points: readonly Point[],
+  laidOut: LaidOut,
+): { readonly share: number; readonly spot: Point } {
   for (const share of shares) {
     const { at, heading } = placeAlong(points, share);
     for (const side of [1, -1]) {
       const spot = { x: at.x - heading.y * side * away, y: at.y + heading.x * side * away };
-      if (isFree(spot, edge, laidOut)) return spot;
+      if (isFree(spot, edge, laidOut)) return { share, spot };
     }
   }
-  return placeAlong(points, 0.5).at;
+  return { share: 0.5, spot: placeAlong(points, 0.5).at };
 }
 
 function isFree(spot: Point, edge: EdgeId, { nodes, edges, width, height }: LaidOut): boolean {

@@ -2,6 +2,7 @@ import { type EdgeId, type LaidOut, lengthOf, type Point } from '@/lib/model';
 import type { Pace } from '@/lib/play';
 import type { MessageKind, SendEvent, Timeline } from '@/lib/trace';
 import { Carried } from './carried';
+import { wayBetween } from './way';
 
 /** How long a trail takes to fade after its message has arrived, in ms of the picture's motion. */
 const fading = 2600;
@@ -68,14 +69,5 @@ export function trailsAt(
 /** The part of a way that has been gone, from the message's own beginning. */
 function partOf(points: readonly Point[], { backwards }: SendEvent, share: number): Point[] {
   const way = backwards ? [...points].reverse() : [...points];
-  let left = lengthOf(way) * share;
-  const part: Point[] = [way[0]!];
-  for (let i = 1; i < way.length && left > 0; i++) {
-    const [a, b] = [way[i - 1]!, way[i]!];
-    const step = Math.hypot(b.x - a.x, b.y - a.y);
-    const reach = step === 0 ? 1 : Math.min(1, left / step);
-    part.push({ x: a.x + (b.x - a.x) * reach, y: a.y + (b.y - a.y) * reach });
-    left -= step;
-  }
-  return part;
+  return wayBetween(way, 0, lengthOf(way) * share);
 }

@@ -21,6 +21,24 @@ export function wayPath(points: readonly Point[], radius = 8): string {
   return path(...parts);
 }
 
+/** The part of a way from `from` to `to`, both in px along it. */
+export function wayBetween(points: readonly Point[], from: number, to: number): Point[] {
+  const part: Point[] = [];
+  let gone = 0;
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1];
+    if (before) {
+      const step = distance(before, point);
+      for (const end of [from, to]) {
+        if (end > gone && end < gone + step) part.push(towards(before, point, end - gone));
+      }
+      gone += step;
+    }
+    if (gone >= from && gone <= to) part.push(point);
+  }
+  return part;
+}
+
 /** The point `by` px from `from` on the way to `to`, or beyond it. */
 export function towards(from: Point, to: Point, by: number): Point {
   const length = distance(from, to);

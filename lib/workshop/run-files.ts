@@ -7,7 +7,7 @@ import {
   type RunOptions,
   stillOf,
 } from '@/lib/export';
-import { type Arrangement, arrangements, type Diagram, type View } from '@/lib/model';
+import type { Diagram } from '@/lib/model';
 import { type Moment, secondsText, Timeline, type Trace } from '@/lib/trace';
 import { type ExportedFile, type ExportRequest, onSlide, type Press } from './files';
 
