@@ -31,7 +31,7 @@ const scenarios = (await scenariosOf(server.address)).filter(
 const told = new Map<string, Told>();
 for (const each of scenarios) told.set(`${each.diagram}/${each.id}`, await telling(server.address, each));
 
-for (const [key, { events, header, laidOut }] of told) {
+for (const [key, { events, header }] of told) {
   const share = Math.round(motionShare(header, events) * 100);
   const ahead = aheadOfPicture(events).length;
   print(
