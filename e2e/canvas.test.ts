@@ -163,7 +163,7 @@ test.describe('the graph of a diagram', () => {
       .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().top));
     expect(new Set(heads.map(Math.round)).size).toBe(1);
     // Two are drawn; the one who asks is implied.
-    await expect(page.locator('.lifeline')).toHaveCount(3);
+    await expect(page.locator('[data-lifeline]')).toHaveCount(3);
     await expect(graph.label('postgresql--databricks')).toContainText('Transfer 1M rows');
   });
 });

@@ -29,7 +29,9 @@ for (const { name, address } of views) {
           hasTouch: width < 500,
         });
         const page = await context.newPage();
-        await new GraphPage(page).open(address);
+        const graph = new GraphPage(page);
+        await graph.open(address);
+        await graph.rest();
         await page.evaluate(() => document.fonts.ready);
         const path = info.outputPath(`${name}-${width}x${height}-${colorScheme}.png`);
         await page.screenshot({ path });

@@ -39,6 +39,24 @@ test.describe('what was explained stands where it stood', () => {
     expect((await places(page)).boxes).toEqual(before);
   });
 
+  test('where the reader has zoomed to, before and after Play is pressed', async ({ page }) => {
+    const player = new PlayerPage(page);
+    await player.open('/saga');
+    await player.rest();
+    await page.mouse.move(640, 240);
+    await page.mouse.wheel(0, -240);
+    await player.rest();
+    const before = await player.viewport();
+    await player.panel('Play').click();
+    await player.ready();
+    await expect(player.control('Pause')).toBeVisible();
+    await player.rest();
+    expect(await player.viewport()).toEqual(before);
+    await player.panel('Close run').click();
+    await player.rest();
+    expect(await player.viewport()).toEqual(before);
+  });
+
   test('when panels lie over it: the same arrangement, and nothing hidden', async ({ page }) => {
     const player = new PlayerPage(page);
     await player.openRun('/saga?play&scenario=payment-refused');

@@ -9,7 +9,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type Ref, use, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, use, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { LaidOut, NodeId, View } from '@/lib/model';
 import { type Viewport, viewportFor, wholeViewport } from '@/lib/play';
 import './canvas.css';
@@ -42,6 +42,13 @@ export interface CanvasHandle {
   focus(node: NodeId): void;
 }
 
+/** Where a reader has moved a graph to. */
+export interface Left {
+  readonly view: View;
+  readonly laidOut: LaidOut;
+  readonly viewport: Viewport;
+}
+
 export interface CanvasProps {
   readonly view: View;
   readonly laidOut: LaidOut;
@@ -50,6 +57,8 @@ export interface CanvasProps {
   readonly folded: ReadonlySet<NodeId>;
   readonly implied: boolean;
   readonly minimap: boolean;
+  /** Where the reader left the graph, for when it is drawn anew in another frame; left out where it never is. */
+  readonly left?: { current: Left | null };
   readonly onSelect: (target: Target | null, byKeyboard: boolean) => void;
   readonly onToggleFold: (node: NodeId) => void;
   readonly ref: Ref<CanvasHandle>;
@@ -71,13 +80,14 @@ export function Canvas(props: CanvasProps) {
 }
 
 function Graph(props: CanvasProps) {
-  const { view, laidOut, stage, folded, implied, minimap, onSelect, onToggleFold, ref } = props;
+  const { view, laidOut, stage, folded, implied, minimap, left, onSelect, onToggleFold, ref } = props;
   const Layer = use(GraphLayerContext);
   const hover = usePointing((state) => state.hover);
   const flow = useReactFlow();
   const wrapper = useRef<HTMLDivElement>(null);
+  const [opening] = useState(() => leftAt(left?.current ?? null, view, laidOut));
   /** Whether the reader has moved the graph since it was last put in its place. */
-  const moved = useRef(false);
+  const moved = useRef(opening !== null);
   const aim = useRef<Viewport | null>(null);
   const lens = useMemo<Lens>(() => ({ shot: shotOf(laidOut, stage), moved, aim }), [laidOut, stage]);
 
@@ -98,7 +108,7 @@ function Graph(props: CanvasProps) {
     [parts, scale],
   );
 
-  usePlacing(laidOut, lens, wrapper);
+  usePlacing(laidOut, lens, wrapper, opening !== null);
 
   const handle = useMemo<CanvasHandle>(() => {
     const rectOf = ({ type, id }: Target) =>
@@ -120,6 +130,7 @@ function Graph(props: CanvasProps) {
     return {
       fit: () => {
         moved.current = false;
+        if (left) left.current = null;
         aim.current = wholeViewport(lens.shot);
         void flow.setViewport(aim.current, { duration: motion() });
       },
@@ -133,7 +144,7 @@ function Graph(props: CanvasProps) {
         focusWhenDrawn(wrapper.current, node);
       },
     };
-  }, [flow, laidOut, lens]);
+  }, [flow, laidOut, lens, left]);
   useImperativeHandle(ref, () => handle, [handle]);
 
   const actions = useMemo<CanvasActions>(
@@ -175,7 +186,7 @@ function Graph(props: CanvasProps) {
             zoomOnDoubleClick={false}
             minZoom={0.05}
             maxZoom={4}
-            defaultViewport={viewportFor(lens.shot, [], null)}
+            defaultViewport={opening ?? viewportFor(lens.shot, [], null)}
             width={stage.window.width}
             height={stage.window.height}
             onlyRenderVisibleElements={nodes.length > large}
@@ -183,6 +194,9 @@ function Graph(props: CanvasProps) {
             attributionPosition={stage.tools === 'left' ? 'bottom-left' : 'bottom-right'}
             onMoveStart={(event) => {
               if (event) moved.current = true;
+            }}
+            onMove={(_, viewport) => {
+              if (left) left.current = moved.current ? { view, laidOut, viewport } : null;
             }}
             onNodeMouseEnter={(_, { id }) => hover({ type: 'node', id })}
             onNodeMouseLeave={() => hover(null)}
@@ -208,9 +222,14 @@ function Graph(props: CanvasProps) {
 }
 
 /** Puts the graph in its place when it opens, when it changes, and when the room changes and the reader has not moved it. */
-function usePlacing(laidOut: LaidOut, lens: Lens, wrapper: React.RefObject<HTMLDivElement | null>) {
+function usePlacing(
+  laidOut: LaidOut,
+  lens: Lens,
+  wrapper: React.RefObject<HTMLDivElement | null>,
+  left: boolean,
+) {
   const { setViewport } = useReactFlow();
-  const placed = useRef<LaidOut | null>(null);
+  const placed = useRef<LaidOut | null>(left ? laidOut : null);
   useEffect(() => {
     const before = placed.current;
     placed.current = laidOut;
@@ -225,6 +244,11 @@ function usePlacing(laidOut: LaidOut, lens: Lens, wrapper: React.RefObject<HTMLD
     aim.current = viewportFor(shot, [], aim.current);
     void setViewport(aim.current, { duration: before === null ? 0 : motion() });
   }, [laidOut, lens, setViewport, wrapper]);
+}
+
+/** Where the reader left this very graph; null when it was another, or nobody moved it. */
+function leftAt(left: Left | null, view: View, laidOut: LaidOut): Viewport | null {
+  return left && left.view === view && samePlaces(left.laidOut, laidOut) ? left.viewport : null;
 }
 
 /** Of two layouts, true when just what stands in the nodes differs. */

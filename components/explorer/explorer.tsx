@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { arrangements, atRest, type Diagram, type Layouts, type Source, type View } from '@/lib/model';
-import { Canvas, type CanvasHandle } from '../canvas/canvas';
+import { Canvas, type CanvasHandle, type Left } from '../canvas/canvas';
 import { CanvasTools } from '../canvas/canvas-tools';
 import { fittingArrangement, stageFor } from '../canvas/fit';
 import type { Target } from '../canvas/lit';
@@ -62,6 +62,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
   const options = useOptions();
   const [room, size] = useSize<HTMLDivElement>();
   const canvas = useRef<CanvasHandle>(null);
+  const left = useRef<Left | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -169,6 +170,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
             folded={folded}
             implied={options.implied}
             minimap={options.minimap}
+            left={left}
             onSelect={select}
             onToggleFold={(node) => options.fold(key, node)}
           />

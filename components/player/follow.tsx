@@ -15,7 +15,7 @@ const duration = 500;
 
 /**
  * Where the graph is larger than the screen, brings what a caption speaks of into sight. Lets go when the reader moves
- * the graph, until the run is played again.
+ * the graph, until a run that stood still is played on.
  */
 export function Follow({ laidOut }: FollowProps) {
   const session = use(SessionContext);
@@ -27,9 +27,12 @@ export function Follow({ laidOut }: FollowProps) {
     const { shot, moved, aim } = lens;
     let spoken: number | null = null;
     let wasPlaying = session.clock.playing;
+    // Whoever moved the graph before a run began has chosen what to see of it.
+    let begun = wasPlaying;
     const follow = () => {
       const { playing } = session.clock;
-      const again = playing && !wasPlaying && moved.current;
+      const again = begun && playing && !wasPlaying && moved.current;
+      begun ||= playing;
       wasPlaying = playing;
       if (again) moved.current = false;
       const beat = session.moment?.beat ?? null;

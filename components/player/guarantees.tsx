@@ -28,9 +28,10 @@ export function Guarantees() {
   const { icon: Icon, className } = looks[sum.verdict];
   return (
     <Popover.Root>
-      <Popover.Trigger className={`${buttonClass} shrink-0`}>
-        <Icon aria-hidden className={`size-4 ${className}`} />
-        <span className={className}>{sum.text}</span>
+      <Popover.Trigger className={`${buttonClass} md:min-w-0 md:shrink md:px-2`}>
+        <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
+        {/* In two lines rather than over the caption beside it. */}
+        <span className={`min-w-0 text-left leading-4 ${className}`}>{sum.text}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
