@@ -36,6 +36,11 @@ export const defaultOptions: EmbedOptions = {
   start: null,
 };
 
+/** True for a picture that plays by itself and has nothing to touch: one looks at it, and leaves it. */
+export function toLookAt({ controls, autoplay }: EmbedOptions): boolean {
+  return controls === 'none' && autoplay;
+}
+
 /** The names that `parseOptions` reads; a query's others belong to the run. */
 export const optionNames = [
   'theme',

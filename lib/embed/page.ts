@@ -1,6 +1,7 @@
 import { type Arrangement, arrangements } from '@/lib/model';
 import { escapeXml } from '@/lib/paint';
 import type { EmbedData } from './data';
+import { toLookAt } from './options';
 import { type ThemedPicture, themedPicture } from './picture';
 import { style, themeStyle } from './style';
 
@@ -52,7 +53,7 @@ export function embedPage({ data, pictures, script, fonts, notice, head = '' }: 
     head,
     `<style>${css}</style>`,
     '</head>',
-    '<body data-state="loading">',
+    `<body data-state="loading"${toLookAt(options) ? ' class="glance"' : ''}>`,
     notice === null ? '' : `<p class="notice" role="status">${escapeXml(notice)}</p>`,
     `<main class="stage" aria-label="${escapeXml(title)}">`,
     ...themed.map(pictureBox),

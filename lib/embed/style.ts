@@ -40,6 +40,9 @@ canvas{pointer-events:none}
 .caption .count{color:var(--muted);font-size:14px;line-height:20px;white-space:pre}
 .caption .text{max-width:62em;text-wrap:balance}
 @media (min-width:700px){.caption{min-height:calc(20px + 2.6em + 8px)}}
+.glance .caption{min-height:calc(2.6em + 8px);justify-content:center;padding-top:0}
+.glance .count{display:none}
+@media (max-width:699px) and (min-height:301px){.glance .caption{min-height:calc(3.9em + 8px)}}
 .bar{flex:none;display:flex;align-items:center;gap:8px;min-height:56px;padding:0 12px 8px}
 .bar:empty{visibility:hidden}
 .bar p{margin:0;flex:1}

@@ -4,15 +4,25 @@ import { fitsWhole, type Shot, type Size, viewportFor } from '@/lib/play';
 
 /** How far a reader can zoom. */
 const bounds = { least: 0.15, most: 6 } as const;
-/** A picture of three boxes need not fill a wall; and words must not become dust: in px of the smallest text. */
-const text = { whole: 9, cut: 10.5 } as const;
+/**
+ * Words must not become dust: in px of the smallest text. `glance`: what plays by itself with nothing to touch is looked
+ * at for what moves where, and nobody could bring into sight what is cut.
+ */
+const text = { whole: 9, glance: 7, cut: 10.5 } as const;
 const smallestText = textStyles.panel.size;
 
 /** Where a picture is shown in its frame: all of it, or what is spoken of, until the reader moves it. */
 export class Camera {
-  #shot: Shot = shotOf({ width: 1, height: 1 }, { width: 1, height: 1 });
+  readonly #least: number;
+  #shot: Shot;
   #aim: Transform = { x: 0, y: 0, zoom: 1 };
   #moved: Transform | null = null;
+
+  /** `glance`: for a picture that plays by itself and cannot be touched. */
+  constructor({ glance }: { readonly glance: boolean }) {
+    this.#least = (glance ? text.glance : text.whole) / smallestText;
+    this.#shot = this.#shotOf({ width: 1, height: 1 }, { width: 1, height: 1 });
+  }
 
   /** True while the reader has it elsewhere than it would be by itself. */
   get moved(): boolean {
@@ -33,12 +43,12 @@ export class Camera {
     const { picture: before, room } = this.#shot;
     if (before.width === picture.width && before.height === picture.height) {
       if (room.width === frame.width && room.height === frame.height) return;
-      this.#shot = shotOf(picture, frame);
+      this.#shot = this.#shotOf(picture, frame);
       this.#aim = viewportFor(this.#shot, [], this.#aim);
       if (this.#moved) this.#moved = this.#kept(this.#moved);
       return;
     }
-    this.#shot = shotOf(picture, frame);
+    this.#shot = this.#shotOf(picture, frame);
     this.#moved = null;
     this.#aim = viewportFor(this.#shot, [], null);
   }
@@ -75,14 +85,15 @@ export class Camera {
       y: Math.min(room.height - keep, Math.max(keep - picture.height * zoom, y)),
     };
   }
-}
 
-function shotOf({ width, height }: Size, frame: Size): Shot {
-  return {
-    picture: { width, height },
-    room: { x: 0, y: 0, width: frame.width, height: frame.height },
-    least: text.whole / smallestText,
-    readable: text.cut / smallestText,
-    most: 2.4,
-  };
+  #shotOf({ width, height }: Size, frame: Size): Shot {
+    return {
+      picture: { width, height },
+      room: { x: 0, y: 0, width: frame.width, height: frame.height },
+      least: this.#least,
+      readable: text.cut / smallestText,
+      // A picture of three boxes need not fill a wall.
+      most: 2.4,
+    };
+  }
 }

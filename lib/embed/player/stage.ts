@@ -4,6 +4,7 @@ import { trailsAt, travellersAt } from '@/lib/picture';
 import { fittingLayout, focusOf, type Size, type Watch } from '@/lib/play';
 import { themeColours } from '@/lib/theme';
 import type { EmbedData } from '../data';
+import { toLookAt } from '../options';
 import { Camera } from './camera';
 import { iconButton, need } from './dom';
 import { followGestures } from './gestures';
@@ -16,7 +17,7 @@ export class Stage {
   readonly #data: EmbedData;
   readonly #frame: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
-  readonly #camera = new Camera();
+  readonly #camera: Camera;
   readonly #glide = new Glide();
   readonly #insides = new Map<Arrangement, Insides>();
   readonly #fit: HTMLButtonElement;
@@ -30,6 +31,7 @@ export class Stage {
 
   constructor(frame: HTMLElement, data: EmbedData) {
     this.#data = data;
+    this.#camera = new Camera({ glance: toLookAt(data.options) });
     this.#frame = frame;
     this.#canvas = need(frame, 'canvas');
     this.#fit = iconButton('fit', 'Show all of it', () => {
