@@ -44,7 +44,7 @@ export const annotation: Annotation = {
                 { key: 'from', label: 'from commit', sample: '12', align: 'right' },
                 { key: 'to', label: 'to commit', sample: 'current', align: 'right' },
               ],
-              rows: 4,
+              rows: 3,
             },
             {
               type: 'values',
@@ -71,7 +71,7 @@ export const annotation: Annotation = {
                 { key: 'value', label: 'value', sample: 'fr −€155' },
                 { key: 'reason', label: 'fails', sample: 'amount is not negative' },
               ],
-              rows: 2,
+              rows: 3,
             },
           ],
         },
