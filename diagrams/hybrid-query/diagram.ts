@@ -7,9 +7,8 @@ function days(rows: number): Panel {
     field: 'days',
     columns: [
       { key: 'day', label: 'day', sample: 'Jun 10' },
-      { key: 'rows', label: 'rows', sample: '12', align: 'right' },
       { key: 'sum', label: 'sum', sample: '€1,240', align: 'right' },
-      { key: 'state', label: '', sample: 'in Delta, too; read by Q12' },
+      { key: 'state', label: '', sample: 'in Delta, too; read by Q5' },
     ],
     rows,
   };
@@ -55,9 +54,9 @@ export const annotation: Annotation = {
               columns: [
                 { key: 'query', label: 'query', sample: 'Q12' },
                 { key: 'pinned', label: 'pinned', sample: 'Jun 10' },
-                { key: 'version', label: 'version', sample: '≥ 2' },
-                { key: 'cold', label: 'Delta', sample: 'Jun 4–10' },
-                { key: 'hot', label: 'PostgreSQL', sample: 'Jun 4–10' },
+                { key: 'version', label: 'Delta', sample: '≥ 2' },
+                { key: 'cold', label: 'cold', sample: 'Jun 4–8' },
+                { key: 'hot', label: 'hot', sample: 'Jun 4–8' },
               ],
               rows: 3,
             },
@@ -70,7 +69,7 @@ export const annotation: Annotation = {
         'cold-data-cache-delta': {
           kind: 'lake',
           panels: [
-            days(7),
+            days(6),
             {
               type: 'values',
               field: 'versions',

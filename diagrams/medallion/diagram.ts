@@ -23,13 +23,13 @@ export const annotation: Annotation = {
                 { key: 'status', label: 'status', sample: 'returned' },
                 { key: 'commit', label: 'commit', sample: '12', align: 'right' },
               ],
-              rows: 6,
+              rows: 5,
             },
           ],
         },
         'bronze-layer-raw-events': {
           kind: 'lake',
-          panels: [{ type: 'log', field: 'log', rows: 6, sample: '#12 INSERT 1042 Germany €300, commit 12' }],
+          panels: [{ type: 'log', field: 'log', rows: 5, sample: '#12 INSERT 1042 Germany €300, commit 12' }],
         },
         'silver-layer-cleaned-scd-type-2': {
           kind: 'lake',
@@ -37,30 +37,27 @@ export const annotation: Annotation = {
             {
               type: 'table',
               field: 'rows',
-              title: 'Versions, from commit to commit',
               columns: [
                 { key: 'key', label: 'order', sample: '1042' },
                 { key: 'country', label: 'country', sample: 'DE' },
                 { key: 'amount', label: 'amount', sample: '€300, returned' },
-                { key: 'from', label: 'from', sample: '12', align: 'right' },
-                { key: 'to', label: 'to', sample: 'current', align: 'right' },
+                { key: 'from', label: 'from commit', sample: '12', align: 'right' },
+                { key: 'to', label: 'to commit', sample: 'current', align: 'right' },
               ],
-              rows: 6,
+              rows: 3,
             },
             {
               type: 'values',
               field: 'counts',
-              entries: [
-                { key: 'checkpoint', label: 'checkpoint', sample: '12 records' },
-                { key: 'duplicates', label: 'duplicates', sample: '12' },
-              ],
+              entries: [{ key: 'checkpoint', label: 'checkpoint', sample: '12 records' }],
             },
             {
               type: 'values',
               field: 'counts',
-              title: 'Rows that failed an expectation',
+              title: 'Rows that were not taken as they came',
               where: 'inspector',
               entries: [
+                { key: 'duplicates', label: 'duplicates', sample: '12' },
                 { key: 'quarantined', label: 'quarantined', sample: '12' },
                 { key: 'dropped', label: 'dropped', sample: '12' },
                 { key: 'warned', label: 'kept with a warning', sample: '12' },
@@ -69,9 +66,8 @@ export const annotation: Annotation = {
             {
               type: 'table',
               field: 'quarantine',
-              title: 'Quarantine',
               columns: [
-                { key: 'key', label: 'order', sample: '1042' },
+                { key: 'key', label: 'quarantined', sample: '1042' },
                 { key: 'value', label: 'value', sample: 'fr −€155' },
                 { key: 'reason', label: 'fails', sample: 'amount is not negative' },
               ],

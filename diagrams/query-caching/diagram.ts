@@ -21,7 +21,7 @@ export const annotation: Annotation = {
                 { key: 'age', label: 'age', sample: '13 s', align: 'right' },
                 { key: 'took', label: 'latency', sample: '860 ms', align: 'right' },
               ],
-              rows: 6,
+              rows: 4,
             },
             {
               type: 'values',
@@ -45,7 +45,7 @@ export const annotation: Annotation = {
                 { key: 'value', label: 'answer', sample: 'delivered' },
                 { key: 'until', label: 'expires', sample: 'at 15.6 s', align: 'right' },
               ],
-              rows: 4,
+              rows: 3,
             },
             {
               type: 'values',
@@ -91,17 +91,18 @@ export const annotation: Annotation = {
                 { key: 'key', label: 'question', sample: 'sales, store 2' },
                 { key: 'value', label: 'now', sample: 'delivered' },
               ],
-              rows: 4,
+              rows: 3,
             },
             {
               type: 'text',
               field: 'queue',
-              lines: 4,
+              lines: 3,
               sample: 'waiting: q15 q16 q17 q18 q19',
             },
             {
               type: 'values',
               field: 'load',
+              where: 'inspector',
               entries: [{ key: 'served', label: 'queries answered', sample: '120' }],
             },
           ],

@@ -308,8 +308,7 @@ function refusedRow({ operation, order, amount }: Body, reason: string): Change[
       return [{ op: 'put', field: 'ledger', row: { key: `declined ${order}`, cells, tone: 'muted' } }];
     }
     case 'create-shipping': {
-      const why = reason.includes('cancelled') ? 'cancelled' : reason;
-      const cells = { order, status: `refused: ${why}` };
+      const cells = { order, status: 'refused', why: reason.includes('cancelled') ? 'cancelled' : reason };
       return [{ op: 'put', field: 'shipments', row: { key: order, cells, tone: 'muted' } }];
     }
     case 'update-status':

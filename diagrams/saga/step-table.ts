@@ -14,7 +14,7 @@ const columns: Readonly<Record<StepNode, Column>> = {
 const ends: Readonly<Record<'completed' | 'compensated' | 'parked', readonly [text: string, tone: Tone]>> = {
   completed: ['complete', 'normal'],
   compensated: ['undone', 'muted'],
-  parked: ['needs a person', 'warn'],
+  parked: ['parked', 'warn'],
 };
 
 /** The saga log as a table: a row an order, a column a step, and in it what the log says last of that step. */
@@ -57,15 +57,16 @@ function stepText(entry: Extract<SagaEntry, { readonly operation: string }>): st
   const undo = undoes(entry.operation) !== undefined;
   switch (entry.type) {
     case 'sent': {
-      const again = entry.attempt > 1 ? ` ×${entry.attempt}` : '';
-      if (entry.operation === 'dispatch-goods') return `dispatching${again}`;
-      return `${undo ? 'undoing' : 'sent'}${again}`;
+      const again = entry.attempt > 1 ? ` ×${entry.attempt}` : null;
+      if (undo) return again ? `undo${again}` : 'undoing';
+      if (entry.operation === 'dispatch-goods') return again ? `send${again}` : 'sending';
+      return `sent${again ?? ''}`;
     }
     case 'done':
-      return undo ? 'undone' : entry.operation === 'dispatch-goods' ? 'dispatched' : 'done';
+      return undo ? 'undone' : entry.operation === 'dispatch-goods' ? 'sent' : 'done';
     case 'refused':
-      return undo ? 'undo failed' : 'refused';
+      return undo ? 'failed' : 'refused';
     case 'unknown':
-      return 'no answer';
+      return 'unknown';
   }
 }

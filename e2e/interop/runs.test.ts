@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { themeColours } from '@/lib/theme';
 import { here, launch, openPage, pictures } from './browser';
 import { type Drawn, sorted, squash } from './drawn';
 import { report } from './report';

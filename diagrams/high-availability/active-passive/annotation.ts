@@ -52,9 +52,9 @@ export const activePassive: ViewAnnotation = {
             type: 'table',
             field: 'applications',
             columns: [
-              { key: 'place', label: 'application', sample: 'near primary' },
-              { key: 'server', label: 'writes to', sample: 'PostgreSQL (Standby)' },
-              { key: 'last', label: 'last order', sample: '1048' },
+              { key: 'place', label: 'client', sample: 'near primary' },
+              { key: 'server', label: 'writes to', sample: 'Standby' },
+              { key: 'last', label: 'order', sample: '1048' },
               { key: 'end', label: 'answer', sample: 'acknowledged' },
             ],
             rows: 2,

@@ -190,7 +190,7 @@ export class Sessions {
 
   /** Shows an application's last order, and where it went. */
   #tell({ place }: Session, server: Server, last: string, end: string): void {
-    const to = server === 'postgresql-active' ? 'PostgreSQL (Active)' : 'PostgreSQL (Standby)';
+    const to = server === 'postgresql-active' ? 'Active' : 'Standby';
     const cells = { place: place === 'near' ? 'near primary' : 'far away', server: to, last, end };
     this.#world.change(clients, { op: 'put', field: 'applications', row: { key: place, cells } });
   }
