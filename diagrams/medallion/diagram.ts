@@ -49,7 +49,10 @@ export const annotation: Annotation = {
             {
               type: 'values',
               field: 'counts',
-              entries: [{ key: 'checkpoint', label: 'checkpoint', sample: '12 records' }],
+              entries: [
+                { key: 'checkpoint', label: 'checkpoint', sample: '12 records' },
+                { key: 'quarantined', label: 'quarantined', sample: '12' },
+              ],
             },
             {
               type: 'values',
@@ -58,7 +61,6 @@ export const annotation: Annotation = {
               where: 'inspector',
               entries: [
                 { key: 'duplicates', label: 'duplicates', sample: '12' },
-                { key: 'quarantined', label: 'quarantined', sample: '12' },
                 { key: 'dropped', label: 'dropped', sample: '12' },
                 { key: 'warned', label: 'kept with a warning', sample: '12' },
               ],
@@ -71,7 +73,7 @@ export const annotation: Annotation = {
                 { key: 'value', label: 'value', sample: 'fr −€155' },
                 { key: 'reason', label: 'fails', sample: 'amount is not negative' },
               ],
-              rows: 3,
+              rows: 2,
             },
           ],
         },
