@@ -56,7 +56,8 @@ test.describe('the small player', () => {
     await expect(acting).toHaveCount(0);
     await page.goto('/embed/cqrs?scenario=wait-for-it&t=2.2');
     await ready(page);
-    await expect(acting.locator('path')).toHaveCount(3);
+    // The cut line, a rim of paper beneath it, and the sign's disc and bolt.
+    await expect(acting.locator('path')).toHaveCount(4);
   });
 
   test('says so when the simulator is another than the one it was made with', async ({ page, request }) => {

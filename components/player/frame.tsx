@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import './frame.css';
 
@@ -16,9 +18,25 @@ export function Frame({ graph, panel, children }: FrameProps) {
         {graph}
         {panel}
       </div>
-      <section aria-label="Player" className="player-bar z-30 shrink-0 border-t border-rule bg-paper">
+      <section
+        ref={tellHeight}
+        aria-label="Player"
+        className="player-bar z-30 shrink-0 border-t border-rule bg-paper"
+      >
         {children}
       </section>
     </div>
   );
+}
+
+/** Panels that lie over the graph end where the bar begins. */
+function tellHeight(bar: HTMLElement | null) {
+  if (!bar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--player-bar', `${bar.offsetHeight}px`));
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--player-bar');
+  };
 }

@@ -65,7 +65,7 @@ export const annotation: Annotation = {
                 { key: 'key', label: 'key', sample: '1041/lamp' },
                 { key: 'row', label: 'row', sample: 'ana cancelled' },
               ],
-              rows: 6,
+              rows: 5,
             },
           ],
         },

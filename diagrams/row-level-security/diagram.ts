@@ -59,7 +59,7 @@ export const annotation: Annotation = {
               type: 'log',
               field: 'audit',
               title: 'Audit log',
-              rows: 2,
+              rows: 4,
               sample: 'q12 by alice: filtered',
             },
           ],

@@ -28,6 +28,7 @@ const withParts = (id: string, parts: Partial<Parts>): Scenario => ({
 describeStories(view, simulation.scenarios, new URL('golden/', import.meta.url));
 // Rows of the table, queries and lines of the log can be counted.
 describePicture(view, simulation.scenarios, {
+  'same-question': { end: ['4'] },
   crafted: { or: ['6'], end: ['4'] },
   revoked: { end: ['3'] },
   'policy-down': { end: ['6'] },

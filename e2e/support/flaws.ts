@@ -90,8 +90,10 @@ export async function insideFlaws(page: Page): Promise<string[]> {
     const least = 10.45;
     for (const inside of document.querySelectorAll<SVGElement>('[data-inside]')) {
       const node = inside.dataset.inside!;
-      const box = document.querySelector(`[data-node="${node}"]`)!.getBoundingClientRect();
-      const names = [...document.querySelectorAll(`[data-node="${node}"] .node-title tspan`)];
+      // Two runs side by side have each node twice.
+      const own = inside.closest('.box-node')!;
+      const box = own.querySelector('[data-node]')!.getBoundingClientRect();
+      const names = [...own.querySelectorAll('.node-title tspan')];
       for (const text of inside.querySelectorAll<SVGTextElement>('text')) {
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a;
         if (size < least) found.push(`${node}: "${text.textContent}" is ${size.toFixed(1)} px`);
