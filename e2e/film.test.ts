@@ -130,23 +130,6 @@ test('a film is given up halfway, and the panel is ready for the next', async ({
   expect(saved).toBe(false);
 });
 
-test('what a GIF cannot hold is refused before any work, with the bound', async ({ page }) => {
-  await openFilms(page);
-  await page.getByRole('radio', { name: 'GIF', exact: true }).check();
-  await page.getByRole('button', { name: 'Make GIF' }).click();
-  await expect(page.getByRole('complementary', { name: 'Export' }).getByRole('alert')).toHaveText(
-    /^The film would last \d+ s; a GIF may last 120 s\./,
-  );
-});
-
-test('without a run the panel says what to do', async ({ page }) => {
-  const player = new PlayerPage(page);
-  await player.open('/saga');
-  await player.panel('Export').click();
-  await page.getByRole('combobox', { name: 'Format' }).selectOption('film');
-  await expect(page.getByText('Play a run first')).toBeVisible();
-});
-
 test('the command line makes the same film', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'explorer-film-'));
   const out = join(folder, 'saga.mp4');
