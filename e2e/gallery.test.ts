@@ -15,7 +15,7 @@ test('shows every diagram with its graph, by section', async ({ page }) => {
   const cards = page.getByRole('article');
   await expect(cards).toHaveCount(12);
   const drawn = await cards.evaluateAll((all) =>
-    all.map((card) => card.querySelector('svg rect') !== null && card.querySelector('svg path') !== null),
+    all.map((card) => card.querySelector('svg text') !== null && card.querySelector('svg path') !== null),
   );
   expect(drawn).not.toContain(false);
 });

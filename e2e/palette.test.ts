@@ -25,7 +25,7 @@ test('jumps to a diagram, and to a node of another one', async ({ page }) => {
 test('jumps to a node of this diagram', async ({ page }) => {
   const graph = new GraphPage(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('process payment');
+  await page.getByRole('dialog').getByRole('combobox').fill('process payment');
   await expect(page.getByRole('option').first()).toContainText('Process Payment');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/saga?node=process-payment');
@@ -34,9 +34,9 @@ test('jumps to a node of this diagram', async ({ page }) => {
 
 test('jumps to a story, and to the instant at which a word is said', async ({ page }) => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('crash');
+  await page.getByRole('dialog').getByRole('combobox').fill('crash');
   await expect(page.getByRole('option').first()).toContainText('crash');
-  await page.getByRole('combobox').fill('compensation');
+  await page.getByRole('dialog').getByRole('combobox').fill('compensation');
   await page.getByRole('option', { name: /^Compensation: A transaction.*Glossary$/ }).click();
   await expect(page).toHaveURL(/\/saga\?play&scenario=/);
   await expect(page.getByRole('slider', { name: 'Timeline' })).toBeVisible({ timeout: 20_000 });
@@ -45,11 +45,11 @@ test('jumps to a story, and to the instant at which a word is said', async ({ pa
 test('runs commands', async ({ page }) => {
   const graph = new GraphPage(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('open or close the drawing');
+  await page.getByRole('dialog').getByRole('combobox').fill('open or close the drawing');
   await page.keyboard.press('Enter');
   await expect(graph.drawing).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('dark theme');
+  await page.getByRole('dialog').getByRole('combobox').fill('dark theme');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

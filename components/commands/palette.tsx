@@ -54,7 +54,7 @@ function Choices({ commands, onClose }: PaletteProps) {
         label="Jump to anything"
         loop
         className="flex min-h-0 flex-col"
-        filter={(value, search, keywords = []) => (value.startsWith('told ') ? 0.4 : rank(keywords, search))}
+        filter={(value, search, keywords = []) => (value.startsWith('told ') ? 0.01 : rank(keywords, search))}
       >
         <Cmdk.Input
           value={query}

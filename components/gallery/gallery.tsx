@@ -90,7 +90,7 @@ interface CardsProps extends Pick<GalleryProps, 'thumbnails' | 'stories'> {
 
 function Cards({ hits, thumbnails, stories, searching = false }: CardsProps) {
   return (
-    <ul className={`grid gap-5 sm:grid-cols-2 ${columns(hits.length)}`}>
+    <ul className={`grid gap-5 ${columns(hits.length)}`}>
       {hits.map((hit) => (
         <li key={hit.entry.id} className="sm:max-lg:last:odd:col-span-2">
           <Card
@@ -107,6 +107,9 @@ function Cards({ hits, thumbnails, stories, searching = false }: CardsProps) {
 
 /** As many columns as leave no card alone in the last row of a wide window. */
 function columns(count: number): string {
-  if (count <= 2) return 'lg:grid-cols-2';
-  return count % 3 === 1 ? 'lg:grid-cols-4' : 'lg:grid-cols-3';
+  if (count === 1) return '';
+  if (count === 2) return 'sm:grid-cols-2';
+  // In two columns the last of an odd number takes its row; in three, one that is left over makes them four.
+  const last = 'sm:max-lg:[&>li:last-child:nth-child(odd)]:col-span-2';
+  return `sm:grid-cols-2 ${last} ${count % 3 === 1 ? 'lg:grid-cols-4' : 'lg:grid-cols-3'}`;
 }
