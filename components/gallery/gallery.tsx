@@ -109,7 +109,5 @@ function Cards({ hits, thumbnails, stories, searching = false }: CardsProps) {
 function columns(count: number): string {
   if (count === 1) return '';
   if (count === 2) return 'sm:grid-cols-2';
-  // In two columns the last of an odd number takes its row; in three, one that is left over makes them four.
-  const last = 'sm:max-lg:[&>li:last-child:nth-child(odd)]:col-span-2';
-  return `sm:grid-cols-2 ${last} ${count % 3 === 1 ? 'lg:grid-cols-4' : 'lg:grid-cols-3'}`;
+  return `sm:grid-cols-2 ${count % 3 === 1 ? 'lg:grid-cols-4' : 'lg:grid-cols-3'}`;
 }
