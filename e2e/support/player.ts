@@ -88,12 +88,14 @@ export class PlayerPage extends GraphPage {
     );
   }
 
-  /** Plays until a message is painted in the middle of an edge, and pauses there. */
+  /** Plays until a message is painted in the middle of an edge, and pauses there; a question that waits is answered. */
   async pauseWithMessageOn(edge: string): Promise<void> {
     for (let tries = 0; tries < 400; tries++) {
       const [share] = await this.shares(edge, 1);
+      const plays = await this.control('Pause').isVisible();
+      if (share == null && !plays) await this.page.keyboard.press(' ');
       if (share != null && share > 0.25 && share < 0.75) {
-        await this.page.keyboard.press(' ');
+        if (plays) await this.page.keyboard.press(' ');
         await expect(this.control('Play')).toBeVisible();
         if ((await this.shares(edge, 1))[0] != null) return;
         await this.page.keyboard.press(' ');
