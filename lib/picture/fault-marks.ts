@@ -15,8 +15,8 @@ import { wayBetween, wayPath } from './way';
 
 /** Radius of the sign, in px. */
 const radius = 11;
-/** From an edge to the middle of its sign: a message fits in between. */
-const away = 30;
+/** From an edge to the middle of its sign, the best first: a message fits in between where there is room. */
+const away = [30, 22, 40, 54] as const;
 /** What is kept free around the sign. */
 const gap = 3;
 /** How much of an edge's ends keeps its colour, with the head that may be there. */
@@ -35,7 +35,7 @@ export function faultMarks(target: NodeId | EdgeId, laidOut: LaidOut, theme: Col
   const box = laidOut.nodes.find(({ id }) => id === target);
   if (box) {
     const cuts = crossings(box, laidOut).flatMap(({ points, at }) => cutMarks(points, at, theme));
-    return [...cuts, ...flash({ x: box.rect.x + 2, y: box.rect.y + 2 }, theme)];
+    return [...cuts, ...flash(cornerOf(box.rect, laidOut), theme)];
   }
   const way = laidOut.edges.find(({ id }) => id === target);
   if (!way) return [];
@@ -98,17 +98,33 @@ function flash({ x, y }: Point, { wrong: accent, card }: Colours): Mark[] {
   ];
 }
 
+/** The corner of a node at which its sign covers no label, the top left before the others. */
+function cornerOf({ x, y, width, height }: Rect, { edges }: LaidOut): Point {
+  const [right, bottom] = [x + width - 2, y + height - 2];
+  const corners: readonly Point[] = [
+    { x: x + 2, y: y + 2 },
+    { x: right, y: y + 2 },
+    { x: x + 2, y: bottom },
+    { x: right, y: bottom },
+  ];
+  const free = (corner: Point) =>
+    edges.every(({ label }) => label === null || !meet(label.rect, rectAround(corner, radius + gap)));
+  return corners.find(free) ?? corners[0]!;
+}
+
 /** Where along an edge its sign covers nothing; on the edge where there is no such place. */
 function besideWay(
   edge: EdgeId,
   points: readonly Point[],
   laidOut: LaidOut,
 ): { readonly share: number; readonly spot: Point } {
-  for (const share of shares) {
-    const { at, heading } = placeAlong(points, share);
-    for (const side of [1, -1]) {
-      const spot = { x: at.x - heading.y * side * away, y: at.y + heading.x * side * away };
-      if (isFree(spot, edge, laidOut)) return { share, spot };
+  for (const distance of away) {
+    for (const share of shares) {
+      const { at, heading } = placeAlong(points, share);
+      for (const side of [1, -1]) {
+        const spot = { x: at.x - heading.y * side * distance, y: at.y + heading.x * side * distance };
+        if (isFree(spot, edge, laidOut)) return { share, spot };
+      }
     }
   }
   return { share: 0.5, spot: placeAlong(points, 0.5).at };
