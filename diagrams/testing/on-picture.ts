@@ -31,6 +31,7 @@ function missing(view: View, { header, events }: PlayedRun, unwritten: Unwritten
   const timeline = new Timeline(header, events);
   const found: string[] = [];
   let since = 0;
+  let before = timeline.at(-1);
   for (const [index, beat] of events.entries()) {
     if (beat.type !== 'beat') continue;
     const end = endOfInstant(events, index);
@@ -39,7 +40,7 @@ function missing(view: View, { header, events }: PlayedRun, unwritten: Unwritten
     const moment = timeline.at(end);
     for (const { message } of moment.flying.values()) sent.push(message);
     const text = [
-      ...shownTexts(view, moment, changedRows(sinceLast), beat.about?.keys ?? []),
+      ...shownTexts(view, moment, before, beat.about?.keys ?? []),
       ...sent.map(({ label }) => label),
     ].join('\n');
     const numbers = new Set(numbersOf(text));
@@ -55,6 +56,7 @@ function missing(view: View, { header, events }: PlayedRun, unwritten: Unwritten
       if (!known && !target.includes('/')) found.push(`${beat.beat}: nothing is called ${target}`);
     }
     since = end + 1;
+    before = moment;
   }
   return found;
 }
@@ -64,19 +66,6 @@ function endOfInstant(events: readonly RunEvent[], index: number): number {
   let end = index;
   while (events[end + 1]?.t === events[index]!.t) end++;
   return end;
-}
-
-/** Keys of rows that were put, as `node field key`. */
-function changedRows(events: readonly RunEvent[]): ReadonlySet<string> {
-  return new Set(
-    events.flatMap((event) =>
-      event.type === 'change'
-        ? event.changes.flatMap((change) =>
-            change.op === 'put' ? [`${event.node} ${change.field} ${change.row.key}`] : [],
-          )
-        : [],
-    ),
-  );
 }
 
 /** The numbers of a text without their signs, units and grouping. */

@@ -7,8 +7,8 @@ export interface ShownRows {
 }
 
 /**
- * Which rows of a table stand in a room of so many lines: what has changed since `old` first, then what has one of `keys` as its key or
- * in a cell, then the latest. Where not all fit, the last line is left to say how many more there are.
+ * Which rows of a table stand in a room of so many lines: first what has one of `keys` as its key or in a cell, then what has
+ * changed since `old`, then the latest. Where not all fit, the last line is left to say how many more there are.
  */
 export function shownRows(
   rows: readonly TableRow[],
