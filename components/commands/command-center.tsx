@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { themeNames, themes } from '../theme/theme';
 import { useTheme } from '../theme/theme-store';
 import { Boundary } from '../ui/boundary';
@@ -24,6 +24,15 @@ interface CommandCenterProps {
 /** Listens for shortcuts, and shows the palette and the list of shortcuts. */
 export function CommandCenter({ commands: own, open, onOpen, pageDialog }: CommandCenterProps) {
   const commands = [...own, ...everywhere(onOpen)];
+  /** What has the focus because a key brought it there: later keys make everything look so. */
+  const reached = useRef<EventTarget | null>(null);
+  useEffect(() => {
+    const focus = ({ target }: FocusEvent) => {
+      reached.current = target instanceof Element && target.matches(':focus-visible') ? target : null;
+    };
+    document.addEventListener('focusin', focus);
+    return () => document.removeEventListener('focusin', focus);
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // An open dialog has its own keys; a component that used one says so.
@@ -35,7 +44,7 @@ export function CommandCenter({ commands: own, open, onOpen, pageDialog }: Comma
         altKey: event.altKey,
         inField: fieldOf(event.target),
       });
-      if (!command || (event.key === ' ' && isPressed(event.target))) return;
+      if (!command || (event.key === ' ' && isPressed(event.target, reached.current))) return;
       event.preventDefault();
       command.run();
     };
@@ -88,8 +97,8 @@ function fieldOf(target: EventTarget | null): false | 'words' | 'choice' {
 }
 
 /** True for what the space bar presses by itself; a button that was only clicked leaves it to the page. */
-function isPressed(target: EventTarget | null): boolean {
+function isPressed(target: EventTarget | null, reached: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('input, select, [role="slider"]')) return true;
-  return target.matches('button, a, summary') && target.matches(':focus-visible');
+  return target.matches('button, a, summary') && target === reached;
 }
