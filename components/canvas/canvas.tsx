@@ -183,6 +183,8 @@ function Graph(props: CanvasProps) {
             deleteKeyCode={null}
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
+            // The space bar is the run's.
+            panActivationKeyCode={null}
             zoomOnDoubleClick={false}
             minZoom={0.05}
             maxZoom={4}
