@@ -98,7 +98,7 @@ test.describe('a clicker', () => {
 test('a question waits until somebody plays on', async ({ page }) => {
   const player = new PlayerPage(page);
   // The caption before the question of this run.
-  await player.openRun('/saga?play&scenario=happy-path&beat=3&speed=8');
+  await player.openRun('/saga?play&scenario=happy-path&beat=2&speed=8');
   await page.keyboard.press(' ');
   const question = page.getByText('What do you think?');
   await expect(question).toBeVisible({ timeout: 20_000 });

@@ -30,7 +30,7 @@ export function CanvasTools(props: CanvasToolsProps) {
       aria-label="Graph"
       aria-orientation={at === 'left' ? 'vertical' : 'horizontal'}
       className={`absolute bottom-2 left-2.5 z-10 flex gap-1.5 transition-opacity focus-within:opacity-100 hover:opacity-100 ${
-        at === 'left' ? 'bottom-6 flex-col' : ''
+        at === 'left' ? 'bottom-6 max-h-[calc(100%-2rem)] flex-col flex-wrap' : ''
       } ${shown ? '' : 'opacity-0'}`}
     >
       {hasImplied && (

@@ -9,8 +9,11 @@ import {
   wholeZoom,
 } from '@/lib/play';
 
-/** The smallest text of a graph that is cut and moved, of one that is shown whole, and of one beside a panel, in px: rather whole than large. */
-const leastText = { cut: 12, whole: 10.5, beside: 7 } as const;
+/**
+ * The smallest text of a graph that is cut and moved, of one that is shown whole, and of one beside a panel, in px: rather whole
+ * than large. Of two graphs that are compared each has half of the window, and they are read as pictures.
+ */
+const leastText = { cut: 12, whole: 10.5, beside: 7, cutHalf: 10.5, wholeHalf: 7.5 } as const;
 const smallestText = Math.min(...Object.values(textStyles).map(({ size }) => size));
 /** Below this zoom words become too small to read. */
 export const readableZoom = leastText.cut / smallestText;
@@ -20,7 +23,9 @@ const largestZoom = 2;
 /** The canvas and the room that its tools take at one side, so that they never lie on the graph. */
 export interface Stage {
   readonly window: Size;
-  readonly tools: 'left' | 'bottom';
+  readonly tools: 'left' | 'bottom' | 'none';
+  /** It is one of two. */
+  readonly half?: boolean;
   /** How far panels lie over it at its sides; none when left out. */
   readonly covers?: Covers;
 }
@@ -43,6 +48,11 @@ export function stageFor(laidOut: Size, window: Size, covers?: Covers): Stage {
   return covers ? { ...stage, covers } : stage;
 }
 
+/** One half of a comparison, which has no tools. */
+export function halfStage(window: Size): Stage {
+  return { window, tools: 'none', half: true };
+}
+
 /** A graph on its stage, as the camera takes it: it makes room only for panels that would hide some of it. */
 export function shotOf(graph: Size, stage: Stage): Shot {
   const open = uncovered(graph, stage);
@@ -63,31 +73,38 @@ export function shotOf(graph: Size, stage: Stage): Shot {
   return { ...open, room, least: Math.min(open.least, leastText.beside / smallestText) };
 }
 
-function uncovered({ width, height }: Size, { window, tools }: Stage): Shot {
-  const [left, bottom] = tools === 'left' ? [bar, 0] : [0, bar];
+function uncovered({ width, height }: Size, { window, tools, half = false }: Stage): Shot {
+  const left = tools === 'left' ? bar : 0;
+  const bottom = tools === 'bottom' ? bar : 0;
+  const least = (half ? leastText.wholeHalf : leastText.whole) / smallestText;
+  const readable = half ? leastText.cutHalf / smallestText : readableZoom;
   const free = { width: window.width - left, height: window.height - bottom };
   // In the middle of the window where the tools leave it, so that nothing looks pushed aside.
   const whole = Math.min(free.width / width, free.height / height, largestZoom);
-  const zoom = whole * smallestText >= leastText.whole ? whole : readableZoom;
+  const zoom = whole >= least ? whole : readable;
   const even = tools === 'left' && (window.width - width * zoom) / 2 >= bar;
   return {
     picture: { width, height },
     room: even ? { x: 0, y: 0, ...window } : { x: left, y: 0, ...free },
-    readable: readableZoom,
-    least: leastText.whole / smallestText,
+    readable,
+    least,
     most: largestZoom,
   };
 }
 
-/** Which arrangement shows its text largest in the window. */
-export function fittingArrangement(layouts: Readonly<Record<Arrangement, Size>>, window: Size): Arrangement {
+/** Which arrangement shows its text largest in the window; `on`: the stage that a layout stands on there. */
+export function fittingArrangement(
+  layouts: Readonly<Record<Arrangement, Size>>,
+  window: Size,
+  on: (laidOut: Size, window: Size) => Stage = stageFor,
+): Arrangement {
   const named = arrangements.map((name) => ({
     name,
     width: layouts[name].width,
     height: layouts[name].height,
   }));
   return fittingLayout(named, window, {
-    zoomOf: (laidOut) => wholeZoom(shotOf(laidOut, stageFor(laidOut, window))),
+    zoomOf: (laidOut) => wholeZoom(shotOf(laidOut, on(laidOut, window))),
     least: readableZoom,
   }).name;
 }

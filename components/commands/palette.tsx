@@ -95,24 +95,6 @@ function Choices({ commands, onClose }: PaletteProps) {
               )),
             ])}
           </Group>
-          {told.length > 0 && (
-            <Group heading="Stories and what they tell">
-              {told.map(({ type, text, from, address }) => (
-                <Choice
-                  key={`${type} ${address}`}
-                  value={`told ${type} ${address}`}
-                  keywords={[text]}
-                  onSelect={visit(address)}
-                >
-                  <span className="min-w-0 grow py-1">
-                    <span className={`line-clamp-2 ${type === 'story' ? 'font-medium' : ''}`}>{text}</span>
-                    <span className="block text-sm text-muted">{from}</span>
-                  </span>
-                  <span className="shrink-0 text-sm text-muted">{toldNames[type]}</span>
-                </Choice>
-              ))}
-            </Group>
-          )}
           <Group heading="Commands">
             {commands.map((command) => (
               <Choice
@@ -150,6 +132,25 @@ function Choices({ commands, onClose }: PaletteProps) {
                   </Choice>
                 )),
               )}
+            </Group>
+          )}
+          {/* Last: cmdk has moved the others by then, and React puts what comes and goes before its next one. */}
+          {told.length > 0 && (
+            <Group heading="Stories and what they tell">
+              {told.map(({ type, text, from, address }) => (
+                <Choice
+                  key={`${type} ${address}`}
+                  value={`told ${type} ${address}`}
+                  keywords={[text]}
+                  onSelect={visit(address)}
+                >
+                  <span className="min-w-0 grow py-1">
+                    <span className={`line-clamp-2 ${type === 'story' ? 'font-medium' : ''}`}>{text}</span>
+                    <span className="block text-sm text-muted">{from}</span>
+                  </span>
+                  <span className="shrink-0 text-sm text-muted">{toldNames[type]}</span>
+                </Choice>
+              ))}
             </Group>
           )}
         </Cmdk.List>

@@ -7,7 +7,7 @@ import type { Layouts, View } from '@/lib/model';
 import { checkRunInput, defaultInput, type RunInput, type ScenarioInfo } from '@/lib/trace';
 import { Canvas, type CanvasHandle } from '../canvas/canvas';
 import { GraphLayerContext, NodeInsideContext } from '../canvas/canvas-context';
-import { fittingArrangement, stageFor } from '../canvas/fit';
+import { fittingArrangement, halfStage } from '../canvas/fit';
 import { usePointing } from '../canvas/pointing-store';
 import { NodeInside } from '../player';
 import { Caption } from '../player/caption';
@@ -46,9 +46,11 @@ export function Side(props: SideProps) {
   const [room, size] = useSize<HTMLDivElement>();
   const canvas = useRef<CanvasHandle>(null);
   const show = usePointing((state) => state.show);
-  const arrangement = size ? fittingArrangement(layouts[view.id]!, size) : 'drawn';
+  const arrangement = size
+    ? fittingArrangement(layouts[view.id]!, size, (_, window) => halfStage(window))
+    : 'drawn';
   const laidOut = layouts[view.id]![arrangement];
-  const stage = useMemo(() => size && stageFor(laidOut, size), [laidOut, size]);
+  const stage = useMemo(() => size && halfStage(size), [size]);
   const linked = useMemo(() => ({ link, side }), [link, side]);
   const inputs: RunInputs = {
     view,

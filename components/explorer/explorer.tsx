@@ -178,7 +178,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
       </Boundary>
       {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
       <CanvasTools
-        at={stage?.tools ?? 'left'}
+        at={stage?.tools === 'bottom' ? 'bottom' : 'left'}
         shown={shownTools}
         minimap={options.minimap}
         implied={options.implied}
