@@ -176,7 +176,7 @@ test.describe('the graph of a diagram', () => {
 
 test('a panel that fails leaves the page standing', async ({ page, watch }) => {
   watch.allow(/./);
-  await page.route('**/search-index.json', (route) => route.fulfill({ json: {} }));
+  await page.route('**/search-index.json', (route) => route.fulfill({ json: { diagrams: 5 } }));
   const graph = new GraphPage(page);
   await graph.open('/saga');
   await page.keyboard.press('Control+k');

@@ -29,7 +29,7 @@ test('leaves no card alone in its row', async ({ page }) => {
         const { y, width } = card.getBoundingClientRect();
         const row = `${card.closest('section')?.getAttribute('aria-label')} ${Math.round(y)}`;
         // One that is as wide as its row is not alone in it.
-        counts[row] = (counts[row] ?? 0) + (width > window.innerWidth * 0.8 ? 2 : 1);
+        counts[row] = (counts[row] ?? 0) + (width > card.closest('ul')!.clientWidth - 1 ? 2 : 1);
       }
       return counts;
     });

@@ -56,7 +56,7 @@ test.describe('on a phone', () => {
 
 test('words of a guarantee are explained without closing it', async ({ page }) => {
   await new PlayerPage(page).openRun('/row-level-security?play&scenario=same-question&at=0');
-  await page.getByRole('button', { name: /hold$/ }).click();
+  await page.getByRole('button', { name: /hold/ }).click();
   const guarantees = page.getByRole('dialog', { name: 'Guarantees' });
   await guarantees.getByRole('button', { name: 'audit log' }).click();
   await expect(page.getByRole('dialog', { name: 'Audit log' })).toContainText('kept for those who check');

@@ -27,9 +27,12 @@ test('everything to press is 44 px or larger', async ({ page }) => {
           // Labels of edges are text on a line; the line itself and the inspector do the same.
           if (element.matches('[data-label]') || element.closest('.react-flow__attribution')) return [];
           const { width, height } = element.getBoundingClientRect();
-          const reach = getComputedStyle(element, '::after');
-          const more = reach.content === 'none' ? 0 : -Number.parseFloat(reach.top || '0') * 2;
-          return Math.max(width, height) > 0 && Math.min(width, height) + Math.max(0, more) < 43.5
+          // What is drawn after it, such as a link's reach over its whole card, is pressed as well.
+          const after = getComputedStyle(element, '::after');
+          const reach = (side: 'width' | 'height') =>
+            after.content === 'none' ? 0 : Number.parseFloat(after[side]) || 0;
+          const least = Math.min(Math.max(width, reach('width')), Math.max(height, reach('height')));
+          return Math.max(width, height) > 0 && least < 43.5
             ? [`${element.getAttribute('aria-label') ?? element.textContent}: ${width}x${height}`]
             : [];
         }),

@@ -59,8 +59,9 @@ test('the page tells where its player and its picture are', async ({ page, reque
   );
   const { html } = await (await request.get(link![1]!)).json();
   expect(html).toContain('/embed/saga?scenario=payment-refused');
-  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
-  expect((await request.get(card!)).headers()['content-type']).toBe('image/png');
+  // A whole address, as Open Graph wants it; that of the build, which knows no other port than its own.
+  const card = new URL((await page.locator('meta[property="og:image"]').getAttribute('content'))!);
+  expect((await request.get(card.pathname)).headers()['content-type']).toBe('image/png');
 });
 
 test('a snippet begins at the caption on show when it is asked to, and can be read whole', async ({

@@ -1,13 +1,12 @@
 'use client';
 
-import { Map as MapIcon, Maximize, RotateCw, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react';
+import { Map as MapIcon, Maximize, RotateCw, SquareDashed, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { iconButtonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 
-interface CanvasToolsProps {
-  /** The side of the graph it stands at. */
-  readonly at: 'left' | 'bottom';
-  /** Out of the way while nobody moves the mouse during a run; the keyboard still finds them. */
-  readonly shown: boolean;
+interface GraphButtonsProps {
   readonly minimap: boolean;
   readonly implied: boolean;
   /** Whether the view has implied parts at all. */
@@ -21,18 +20,64 @@ interface CanvasToolsProps {
 /** By how much one press of a zoom button zooms. */
 export const zoomStep = 1.3;
 
-/** Stands at the left of the graph or beneath it, wherever that has no use for the room. */
-export function CanvasTools(props: CanvasToolsProps) {
-  const { at, shown, minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
+interface CanvasToolsProps {
+  /** The side of the graph they stand at. */
+  readonly at: 'left' | 'bottom';
+  /** Out of the way while nobody moves the mouse during a run; the keyboard still finds them. */
+  readonly shown: boolean;
+  /** `GraphButtons`. */
+  readonly children: ReactNode;
+}
+
+/** At the left of the graph or beneath it, wherever that has no use for the room; a phone has none to spare (`PhoneTools`). */
+export function CanvasTools({ at, shown, children }: CanvasToolsProps) {
   return (
     <div
       role="toolbar"
       aria-label="Graph"
       aria-orientation={at === 'left' ? 'vertical' : 'horizontal'}
-      className={`absolute bottom-2 left-2.5 z-10 flex gap-1.5 transition-opacity focus-within:opacity-100 hover:opacity-100 ${
+      className={`absolute bottom-2 left-2.5 z-10 flex gap-1.5 transition-opacity focus-within:opacity-100 hover:opacity-100 max-sm:hidden ${
         at === 'left' ? 'bottom-6 max-h-[calc(100%-2rem)] flex-col flex-wrap' : ''
       } ${shown ? '' : 'opacity-0'}`}
     >
+      {children}
+    </div>
+  );
+}
+
+/** The same buttons behind one, beside those that open panels: on a phone they would lie on the graph. */
+export function PhoneTools({ children }: { readonly children: ReactNode }) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger aria-label="Graph" title="Graph" className={`${iconButtonClass} sm:hidden`}>
+        <Waypoints aria-hidden className="size-[18px] shrink-0" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          side="top"
+          align="end"
+          sideOffset={14}
+          aria-label="Graph"
+          className="z-40 rounded-xl border border-rule bg-raised p-2 shadow-lg sm:hidden"
+        >
+          <div className="flex gap-2">{children}</div>
+          <p className="mt-1.5 text-center text-xs text-muted">
+            Drawn with{' '}
+            <a href="https://reactflow.dev" className="inline-block py-3 underline">
+              React Flow
+            </a>
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** What a graph can be asked for. */
+export function GraphButtons(props: GraphButtonsProps) {
+  const { minimap, implied, hasImplied, onFit, onZoom, onTurn, onToggle } = props;
+  return (
+    <>
       {hasImplied && (
         <IconButton
           icon={SquareDashed}
@@ -51,6 +96,6 @@ export function CanvasTools(props: CanvasToolsProps) {
         className="max-sm:hidden"
       />
       <IconButton icon={Maximize} label="Show the whole graph" onClick={onFit} />
-    </div>
+    </>
   );
 }

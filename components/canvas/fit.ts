@@ -20,14 +20,14 @@ export const readableZoom = leastText.cut / smallestText;
 /** A graph of three boxes need not fill a wall. */
 const largestZoom = 2;
 
-/** The canvas and the room that its tools take at one side, so that they never lie on the graph. */
+/** The canvas and the room that its tools take at one side, if they stand there, so that they never lie on the graph. */
 export interface Stage {
   readonly window: Size;
   readonly tools: 'left' | 'bottom' | 'none';
   /** It is one of two. */
   readonly half?: boolean;
   /** How far panels lie over it at its sides; none when left out. */
-  readonly covers?: Covers;
+  readonly covers?: Covers | undefined;
 }
 
 /** In px. */
@@ -40,8 +40,12 @@ export interface Covers {
 /** What a bar of tools takes of the window, in px. */
 const bar = 56;
 
+/** Narrower than this the tools stand elsewhere (`PhoneTools`), in px: Tailwind's `sm`. */
+const phone = 640;
+
 /** The stage on which the graph is larger. */
 export function stageFor(laidOut: Size, window: Size, covers?: Covers): Stage {
+  if (window.width < phone) return { window, tools: 'none', covers };
   const left: Stage = { window, tools: 'left' };
   const bottom: Stage = { window, tools: 'bottom' };
   const stage = wholeZoom(shotOf(laidOut, bottom)) > wholeZoom(shotOf(laidOut, left)) ? bottom : left;

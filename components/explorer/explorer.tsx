@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { arrangements, atRest, type Diagram, type Layouts, type Source, type View } from '@/lib/model';
 import { Canvas, type CanvasHandle, type Left } from '../canvas/canvas';
-import { CanvasTools } from '../canvas/canvas-tools';
+import { CanvasTools, GraphButtons, PhoneTools } from '../canvas/canvas-tools';
 import { fittingArrangement, stageFor } from '../canvas/fit';
 import type { Target } from '../canvas/lit';
 import { Picture } from '../canvas/picture';
@@ -157,6 +157,17 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
       onPlay={play}
     />
   );
+  const graphButtons = (
+    <GraphButtons
+      minimap={options.minimap}
+      implied={options.implied}
+      hasImplied={hasImplied}
+      onFit={() => canvas.current?.fit()}
+      onZoom={(factor) => canvas.current?.zoomBy(factor)}
+      onTurn={turn}
+      onToggle={options.toggle}
+    />
+  );
   const graph = (
     <div ref={room} className="absolute inset-0">
       <Boundary name="The graph">
@@ -177,17 +188,9 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
         )}
       </Boundary>
       {asked && !target && <MissingTarget view={view} target={asked} onOpen={open} />}
-      <CanvasTools
-        at={stage?.tools === 'bottom' ? 'bottom' : 'left'}
-        shown={shownTools}
-        minimap={options.minimap}
-        implied={options.implied}
-        hasImplied={hasImplied}
-        onFit={() => canvas.current?.fit()}
-        onZoom={(factor) => canvas.current?.zoomBy(factor)}
-        onTurn={turn}
-        onToggle={options.toggle}
-      />
+      <CanvasTools at={stage?.tools === 'bottom' ? 'bottom' : 'left'} shown={shownTools}>
+        {graphButtons}
+      </CanvasTools>
     </div>
   );
   return (
@@ -204,6 +207,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
             onDrawing={() => options.toggle('drawing')}
             onSide={openSide}
             onPlay={() => (playing ? setPlaying(false) : play())}
+            graphTools={<PhoneTools>{graphButtons}</PhoneTools>}
           />
           <PageTools
             onPalette={() => setDialog('palette')}
@@ -317,7 +321,7 @@ export function Explorer({ diagram, layouts, stories: allStories }: ExplorerProp
       </div>
       {printing && (
         <div className="fixed inset-0 hidden bg-paper print:block">
-          <Picture view={view} laidOut={laidOut} />
+          <Picture view={view} laidOut={laidOut} label={view.title} />
         </div>
       )}
     </>

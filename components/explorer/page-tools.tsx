@@ -11,6 +11,7 @@ import {
   SquareTerminal,
   X,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ThemeButton } from '../theme/theme-button';
 import { Button, buttonClass, mainButtonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -25,11 +26,13 @@ interface PanelButtonsProps {
   readonly onDrawing: () => void;
   readonly onSide: (side: 'about' | 'export') => void;
   readonly onPlay: () => void;
+  /** Those of the graph, where they have no room over it. */
+  readonly graphTools: ReactNode;
 }
 
 /** Open what stands beside the graph; on a phone, within reach of the thumb. */
 export function PanelButtons(props: PanelButtonsProps) {
-  const { drawing, side, playing, playable, onDrawing, onSide, onPlay } = props;
+  const { drawing, side, playing, playable, onDrawing, onSide, onPlay, graphTools } = props;
   return (
     <div
       role="toolbar"
@@ -54,6 +57,7 @@ export function PanelButtons(props: PanelButtonsProps) {
         onClick={() => onSide('export')}
       />
       <PanelButton icon={BookOpen} name="About" pressed={side === 'about'} onClick={() => onSide('about')} />
+      {graphTools}
     </div>
   );
 }

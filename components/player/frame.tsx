@@ -14,7 +14,8 @@ interface FrameProps {
 export function Frame({ graph, panel, children }: FrameProps) {
   return (
     <div className="flex h-full flex-col">
-      <div className="player-graph relative min-h-0 grow">
+      {/* It ends where the bar begins, and so does all that lies in it. */}
+      <div className="player-graph relative min-h-0 grow [--player-bar:0px]">
         {graph}
         {panel}
       </div>

@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import type { BeatEvent } from '@/lib/trace';
+import { barFlaws, flaws, insideFlaws } from '../support/flaws';
 import { PlayerPage } from '../support/player';
-import { jumped, type StepLook, stepThrough, stepTo } from '../support/stage';
+import { jumped, type StepLook, stepTo } from '../support/stage';
 import type { Scene } from './scenarios';
 
 /** A scenario stepped through at one size. */
@@ -42,13 +43,19 @@ export async function walk(
   await player.pause();
   await player.scrub(0);
   const looks: StepLook[] = [];
+  const seen: string[] = [];
   const pictures: Buffer[] = [];
-  if (!withPictures) looks.push(...(await stepThrough(page, beats)));
-  else {
-    for (const { text } of beats) {
-      looks.push(await stepTo(page, text));
-      pictures.push(await page.screenshot({ type: 'jpeg', quality: 70 }));
-    }
+  for (const { text } of beats) {
+    const look = await stepTo(page, text);
+    looks.push(look);
+    const all = [
+      ...look.flaws,
+      ...(await flaws(page)),
+      ...(await insideFlaws(page)),
+      ...(await barFlaws(page)),
+    ];
+    seen.push(...all.map((flaw) => `"${text.slice(0, 40)}": ${flaw}`));
+    if (withPictures) pictures.push(await page.screenshot({ type: 'jpeg', quality: 70 }));
   }
   await context.close();
   return {
@@ -56,7 +63,7 @@ export async function walk(
     cut: looks.reduce((sum, { cut }) => sum + cut.length, 0),
     jumps: looks.filter((look, i) => i > 0 && jumped(looks[i - 1]!, look)).length,
     smallest: Math.min(...looks.map(({ smallest }) => smallest)),
-    flaws: looks.flatMap(({ flaws }) => flaws),
+    flaws: seen,
     pictures,
   };
 }

@@ -26,33 +26,21 @@ export function aheadOfPicture(events: readonly TraceEvent[]): BeatEvent[] {
 
 /** Goes to the next caption, whose text is `text`, and tells how the graph stands there. */
 export async function stepTo(page: Page, text: string): Promise<StepLook> {
-  return page.evaluate(walkInPage, [text]).then(([look]) => look!);
+  return page.evaluate(stepInPage, text);
 }
 
-/** Steps through an open run caption by caption, to the end, and tells how the graph stood at each. */
-export async function stepThrough(page: Page, beats: readonly BeatEvent[]): Promise<StepLook[]> {
-  return page.evaluate(
-    walkInPage,
-    beats.map(({ text }) => text),
-  );
-}
-
-/** Runs in the page, where a step costs frames and not messages between processes. */
-async function walkInPage(texts: readonly string[]): Promise<StepLook[]> {
+/** Runs in the page, where waiting for motion costs frames and not messages between processes. */
+async function stepInPage(text: string): Promise<StepLook> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const looks: StepLook[] = [];
-  for (const text of texts) {
-    const next = document.querySelector<HTMLElement>('[aria-label="Next caption"]')!;
-    const caption = document.querySelector('[aria-live="polite"]')!;
-    // A step plays the motion up to the caption; pressed again, it is there at once.
-    for (let frames = 0; frames < 240 && !caption.textContent?.endsWith(text); frames++) {
-      if (frames % 12 === 0) next.click();
-      await frame();
-    }
-    for (let frames = 0; frames < 3; frames++) await frame();
-    looks.push(lookNow());
+  const next = document.querySelector<HTMLElement>('[aria-label="Next caption"]')!;
+  const caption = document.querySelector('[aria-live="polite"]')!;
+  // A step plays the motion up to the caption; pressed again, it is there at once.
+  for (let frames = 0; frames < 240 && !caption.textContent?.endsWith(text); frames++) {
+    if (frames % 12 === 0) next.click();
+    await frame();
   }
-  return looks;
+  for (let frames = 0; frames < 3; frames++) await frame();
+  return lookNow();
 
   function lookNow(): StepLook {
     /** Text that is smaller is too small to be read, and better cut, in px; the text that it is measured by; and what tools take. */

@@ -69,7 +69,7 @@ function table(pen: Pen, { panel, rect, state, before, keys }: Look<TablePanel>)
   const old = rowsOf(before);
   const known = new Map(old?.map((each) => [each.key, each]));
   const { rows, more } = shownRows(rowsOf(state) ?? [], old, keys, panel.rows);
-  const places = columnsOf(panel, rect);
+  const places = columnsOf(panel, rect, rows);
   const line = (
     i: number,
     cell: (place: (typeof places)[number]) => Parameters<Pen['text']>[2] & { text: string },
@@ -107,25 +107,36 @@ function table(pen: Pen, { panel, rect, state, before, keys }: Look<TablePanel>)
 }
 
 /** The columns' places: as wide as they need, what is left shared out by width. */
-function columnsOf({ columns }: TablePanel, rect: Rect) {
-  const needs = columns.map(
-    ({ label, sample }) => Math.max([...label].length, [...sample].length) * columnWidth,
+function columnsOf({ columns }: TablePanel, rect: Rect, rows: readonly TableRow[]) {
+  const free = rect.width - row.gap * (columns.length - 1);
+  const named = columns.map(({ label, sample }) => Math.max([...label].length, [...sample].length));
+  const held = columns.map(({ key, label }) =>
+    Math.max([...label].length, ...rows.map(({ cells }) => [...shown(cells[key])].length)),
   );
-  const gaps = row.gap * (columns.length - 1);
-  const share = Math.max(
-    1,
-    (rect.width - gaps) /
-      Math.max(
-        1,
-        needs.reduce((sum, need) => sum + need, 0),
-      ),
-  );
+  const usual = shares(named, free);
+  // Longer than anything foreseen (what the audience types): then what the other columns hold is all that they keep.
+  const cut = held.some((length, i) => length * columnWidth > usual[i]! + 1);
+  const rooms = cut ? shares(held, free) : usual;
   let x = rect.x;
   return columns.map((column, i) => {
-    const place = { column, x, room: needs[i]! * share };
+    const place = { column, x, room: rooms[i]! };
     x += place.room + row.gap;
     return place;
   });
+}
+
+/** Room for columns of so many characters; where it is too little for all, the longest gives way. */
+function shares(lengths: readonly number[], free: number): number[] {
+  const needs = lengths.map((length) => length * columnWidth);
+  const sum = (rooms: readonly number[]) =>
+    Math.max(
+      1,
+      rooms.reduce((total, room) => total + room, 0),
+    );
+  const over = sum(needs) - free;
+  if (over <= 0) return needs.map((need) => (need * free) / sum(needs));
+  const longest = needs.indexOf(Math.max(...needs));
+  return needs.map((need, i) => (i === longest ? Math.max(columnWidth, need - over) : need));
 }
 
 function log(pen: Pen, { panel, rect, state, keys }: Look<LogPanel>): void {

@@ -1,3 +1,5 @@
+import { StalledError } from './stalled-error';
+
 /** The pieces of one run between its thread and its reader: at most two wait, so a slow reader holds the run back. */
 export class RunQueue {
   readonly #waiting: string[] = [];
@@ -76,7 +78,7 @@ export class RunQueue {
     this.#timer = setTimeout(() => {
       if (this.#ended) return;
       this.#ask('stop');
-      this.fail(new Error(`nothing was read for ${this.#patience} ms`));
+      this.fail(new StalledError(this.#patience));
     }, this.#patience);
     this.#timer.unref();
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SharedStreams } from './shared-streams';
+import { StalledError } from './stalled-error';
 
 async function* count(to: number, note: { begun: number; ended: number }): AsyncGenerator<Uint8Array> {
   note.begun++;
@@ -43,6 +44,26 @@ describe('SharedStreams', () => {
     expect(note).toEqual({ begun: 1, ended: 1 });
     expect((await read(await streams.get('run', () => count(50, note)))).length).toBe(50);
     expect(note.begun).toBe(2);
+  });
+
+  it('goes on from where it was when the making was given up because all readers stood still', async () => {
+    const streams = new SharedStreams(100_000);
+    let begun = 0;
+    const stalls = async function* (): AsyncGenerator<Uint8Array> {
+      begun++;
+      // Chunks need not be cut alike.
+      if (begun === 1) {
+        yield new Uint8Array([0, 1]);
+        yield new Uint8Array([2]);
+        throw new StalledError(60_000);
+      }
+      for (const chunk of [[0], [1, 2, 3], [4]]) yield new Uint8Array(chunk);
+    };
+    const slow = await streams.get('run', stalls);
+    const late = await streams.get('run', stalls);
+    expect(await read(late)).toEqual([0, 1, 2, 3, 4]);
+    expect(await read(slow)).toEqual([0, 1, 2, 3, 4]);
+    expect(begun).toBe(2);
   });
 
   it('passes a failure on to all, and keeps none', async () => {

@@ -1,16 +1,20 @@
 import { LRUCache } from 'lru-cache';
+import { StalledError } from './stalled-error';
 
 /** A stream that is recorded while it is made, for any number of readers from its beginning. */
 class Recording {
   readonly chunks: Uint8Array[] = [];
-  readonly #source: AsyncGenerator<Uint8Array>;
+  readonly #begin: () => AsyncGenerator<Uint8Array>;
+  #source: AsyncGenerator<Uint8Array>;
   #pulling: Promise<void> | null = null;
   #readers = 0;
   ended = false;
   bytes = 0;
 
-  constructor(source: AsyncGenerator<Uint8Array>) {
-    this.#source = source;
+  /** `begin`: makes the same bytes each time. */
+  constructor(begin: () => AsyncGenerator<Uint8Array>) {
+    this.#begin = begin;
+    this.#source = begin();
   }
 
   /** Counts a reader in before it takes anything, so that the making goes on until the last has left. */
@@ -37,7 +41,7 @@ class Recording {
   }
 
   async #pull(): Promise<void> {
-    const { value, done } = await this.#source.next();
+    const { value, done } = await this.#next();
     if (done) {
       this.ended = true;
     } else {
@@ -45,11 +49,29 @@ class Recording {
       this.bytes += value.byteLength;
     }
   }
+
+  /** All readers stood still so long that the making was given up: one has come back, or a new one has come. */
+  async #next(): Promise<IteratorResult<Uint8Array>> {
+    try {
+      return await this.#source.next();
+    } catch (error) {
+      if (!(error instanceof StalledError)) throw error;
+    }
+    this.#source = this.#begin();
+    let known = this.bytes;
+    for (;;) {
+      const { value, done } = await this.#source.next();
+      if (done) return { value, done };
+      const fresh = value.subarray(known);
+      known = Math.max(0, known - value.byteLength);
+      if (fresh.byteLength > 0) return { value: fresh, done: false };
+    }
+  }
 }
 
 /**
  * Streams by their key: who asks for one that is being made reads it from its beginning as it grows, and finished ones are
- * kept as long as `bytes` allow. A stream is given up when its last reader has left, and made no faster than its fastest
+ * kept as long as `bytes` allow. `begin` makes the same bytes each time. A stream is given up when its last reader has left, and made no faster than its fastest
  * reader takes it.
  */
 export class SharedStreams {
@@ -68,7 +90,7 @@ export class SharedStreams {
   async get(key: string, begin: () => AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
     let recording = this.#kept.get(key) ?? this.#underWay.get(key);
     if (!recording) {
-      recording = new Recording(begin());
+      recording = new Recording(begin);
       this.#underWay.set(key, recording);
     }
     const reader = this.#read(key, recording);
