@@ -97,6 +97,10 @@ describe('pacing', () => {
         const [first, last] = [events[0]!.t, events.at(-1)!.t];
         const time = first + share * (last - first);
         expect(pacing.timeAt(pacing.screenAt(time))).toBeCloseTo(time, 1);
+        for (const { t } of events) {
+          // An address names an instant as it ends, as files do.
+          expect(pacing.seqAt(pacing.screenAt(t))).toBe(events.findLastIndex((event) => event.t === t));
+        }
       }),
     );
   });

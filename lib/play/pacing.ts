@@ -105,7 +105,8 @@ export class Pacing implements Pace {
   #holdAfter(seq: number): number {
     const next = seq + 1;
     if (next >= this.#screen.length) return this.#hold;
-    return this.#screen[next]! - this.#screen[seq]! - (this.#motion[next]! - this.#motion[seq]!);
+    // Sums of many spans differ in their last digits: never before the event itself.
+    return Math.max(0, this.#screen[next]! - this.#screen[seq]! - (this.#motion[next]! - this.#motion[seq]!));
   }
 
   #place(): void {
