@@ -36,7 +36,7 @@ async function stepInPage(text: string): Promise<StepLook> {
   const caption = document.querySelector('[aria-live="polite"]')!;
   // A step plays the motion up to the caption; pressed again, it is there at once.
   for (let frames = 0; frames < 240 && !caption.textContent?.endsWith(text); frames++) {
-    if (frames % 12 === 0) next.click();
+    if (frames % 3 === 0) next.click();
     await frame();
   }
   for (let frames = 0; frames < 3; frames++) await frame();
