@@ -41,6 +41,18 @@ test('everything to press is 44 px or larger', async ({ page }) => {
   }
 });
 
+test('what a graph can be asked for stands behind one button, off the graph', async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.open('/saga');
+  const before = await graph.viewport();
+  await expect(page.getByRole('button', { name: 'Turn the arrangement' })).toBeHidden();
+  await page.getByRole('button', { name: 'Graph', exact: true }).tap();
+  await page.getByRole('button', { name: 'Turn the arrangement' }).tap();
+  await expect.poll(() => graph.viewport()).not.toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Turn the arrangement' })).toBeHidden();
+});
+
 test('two fingers zoom', async ({ page }) => {
   const graph = new GraphPage(page);
   await graph.open('/cdc-pipeline');

@@ -1,8 +1,7 @@
 'use client';
 
 import { Map as MapIcon, Maximize, RotateCw, SquareDashed, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { iconButtonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 
@@ -47,29 +46,34 @@ export function CanvasTools({ at, shown, children }: CanvasToolsProps) {
 
 /** The same buttons behind one, beside those that open panels: on a phone they would lie on the graph. */
 export function PhoneTools({ children }: { readonly children: ReactNode }) {
+  const id = useId();
   return (
-    <Popover.Root>
-      <Popover.Trigger aria-label="Graph" title="Graph" className={`${iconButtonClass} sm:hidden`}>
+    <>
+      <button
+        type="button"
+        aria-label="Graph"
+        title="Graph"
+        popoverTarget={id}
+        className={`${iconButtonClass} sm:hidden`}
+      >
         <Waypoints aria-hidden className="size-[18px] shrink-0" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          side="top"
-          align="end"
-          sideOffset={14}
-          aria-label="Graph"
-          className="z-40 rounded-xl border border-rule bg-raised p-2 shadow-lg sm:hidden"
-        >
-          <div className="flex gap-2">{children}</div>
-          <p className="mt-1.5 text-center text-xs text-muted">
-            Drawn with{' '}
-            <a href="https://reactflow.dev" className="inline-block py-3 underline">
-              React Flow
-            </a>
-          </p>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="fixed inset-auto right-2 bottom-[68px] rounded-xl border border-rule bg-raised p-2 text-ink shadow-lg sm:hidden"
+      >
+        <div role="toolbar" aria-label="Graph" className="flex gap-2">
+          {children}
+        </div>
+        <p className="mt-1.5 text-center text-xs text-muted">
+          Drawn with{' '}
+          <a href="https://reactflow.dev" className="inline-block py-3.5 underline">
+            React Flow
+          </a>
+        </p>
+      </div>
+    </>
   );
 }
 

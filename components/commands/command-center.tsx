@@ -44,6 +44,8 @@ export function CommandCenter({ commands: own, open, onOpen, pageDialog }: Comma
         altKey: event.altKey,
         inField: fieldOf(event.target),
       });
+      // The browser closes what it has opened.
+      if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
       if (!command || (event.key === ' ' && isPressed(event.target, reached.current))) return;
       event.preventDefault();
       command.run();

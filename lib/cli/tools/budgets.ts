@@ -6,7 +6,7 @@ import { emptyPageScripts } from './page-scripts';
 import { quit, serve } from './serve';
 
 /** kB of gzipped JavaScript: what each step may load beyond what an empty page of the same build does. */
-const budgets = { gallery: 70, diagram: 135, play: 90, embed: 45 };
+const budgets = { gallery: 45, diagram: 115, play: 85, embed: 30 };
 
 const port = 3188;
 
