@@ -19,6 +19,33 @@ test('follows the device, then the choice, and remembers it', async ({ page }) =
   await expect(button).toHaveAccessibleName('Theme: Dark');
 });
 
+test('has a theme for halls, whose words stand out 7 to 1', async ({ page }) => {
+  await page.goto('/saga?play&scenario=happy-path');
+  const button = page.getByRole('button', { name: /^Theme/ });
+  for (let press = 0; press < 3; press++) await button.click();
+  await expect(button).toHaveAccessibleName('Theme: Projector');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'wall');
+  await expect(page.locator('[data-node]').first()).toBeVisible();
+  const contrasts = await page.evaluate(() => {
+    const luminance = (colour: string) => {
+      const [r, g, b] = colour
+        .match(/[\d.]+/g)!
+        .slice(0, 3)
+        .map((part) => Number(part) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    };
+    const paper = luminance(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll('.box-node text, [aria-live="polite"]')].map((text) => {
+      const { fill, color } = getComputedStyle(text);
+      return (paper + 0.05) / (luminance(text instanceof SVGElement ? fill : color) + 0.05);
+    });
+  });
+  expect(contrasts.length).toBeGreaterThan(20);
+  expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(7);
+});
+
 test('is dark before the first paint', async ({ page, watch }) => {
   watch.allow(/ERR_FAILED/);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -5,7 +5,7 @@ import { use, useEffect, useRef } from 'react';
 import type { LaidOut } from '@/lib/model';
 import { type Drawn, messageAt, paint } from '@/lib/paint';
 import { trailsAt, travellersAt } from '@/lib/picture';
-import { themeColours } from '@/lib/theme';
+import { themeColours, themeNames } from '@/lib/theme';
 import { messageKinds } from '@/lib/trace';
 import { FaultLayer } from './fault-layer';
 import { Follow } from './follow';
@@ -42,7 +42,8 @@ export function MessageLayer({ laidOut }: { readonly laidOut: LaidOut }) {
             trails: trailsAt(timeline, pacing, laidOut, position, session.fullest ?? undefined),
           }
         : { travellers: [], trails: [] };
-      const colours = themeColours[document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'];
+      const shown = document.documentElement.dataset.theme;
+      const colours = themeColours[themeNames.find((name) => name === shown) ?? 'light'];
       const followed = session.held?.message.correlation ?? null;
       drawn = paint(context, traffic, { x, y, zoom }, ratio, colours, followed);
       element.dataset.messages = String(traffic.travellers.length);

@@ -40,8 +40,8 @@ function darkDevice(): MediaQueryList {
 }
 
 function show(theme: Theme): void {
-  const dark = theme === 'dark' || (theme === 'system' && darkDevice().matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  const device = darkDevice().matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = theme === 'system' ? device : theme;
 }
 
 function kept(): Theme {

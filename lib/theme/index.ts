@@ -12,4 +12,4 @@ export { iconPath } from './icons';
 export { outlineOf } from './outline';
 export { path, round, roundedRect } from './path';
 export { swatchOf } from './swatch';
-export { type Theme, type ThemeName, themeColours, themes } from './themes';
+export { type Theme, type ThemeName, themeColours, themeNames, themes } from './themes';
