@@ -45,8 +45,8 @@ function watched(scenario: Scenario): {
   const triggers = new Map<string, RunEvent[]>();
   const noted = (beat: Beat): Beat => ({
     ...beat,
-    watch: () => {
-      const watch = beat.watch();
+    watch: (parameters) => {
+      const watch = beat.watch(parameters);
       return (event) => {
         const told = watch(event);
         if (told !== null) triggers.set(beat.id, [...(triggers.get(beat.id) ?? []), event]);

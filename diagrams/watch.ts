@@ -1,4 +1,4 @@
-import type { Beat, Told } from '@/lib/simulation';
+import type { Beat, ParameterValues, Told } from '@/lib/simulation';
 import type { EventOf, Fault, Json, RunEvent, Spotlight } from '@/lib/trace';
 
 type RecordOf = EventOf<'record'>;
@@ -64,15 +64,15 @@ export function atFault(
 /** A beat told by a fold over the whole run: a new one for each run. */
 export function atFold<State>(
   id: string,
-  state: () => State,
+  state: (parameters: ParameterValues) => State,
   text: (state: State, event: RunEvent) => Words,
   { about: named, ...options }: BeatOptions = {},
 ): Beat {
   return {
     id,
     ...options,
-    watch: () => {
-      const own = state();
+    watch: (parameters) => {
+      const own = state(parameters);
       return (event) => told(text(own, event), event, named);
     },
   };
@@ -82,8 +82,8 @@ export function atFold<State>(
 export function notBefore(time: number, beat: Beat): Beat {
   return {
     ...beat,
-    watch: () => {
-      const watch = beat.watch();
+    watch: (parameters) => {
+      const watch = beat.watch(parameters);
       return (event) => {
         const text = watch(event);
         return event.t < time ? null : text;
@@ -134,8 +134,8 @@ export function spotlit(
   };
   return beats.map((beat) => ({
     ...beat,
-    watch: () => {
-      const watch = beat.watch();
+    watch: (parameters) => {
+      const watch = beat.watch(parameters);
       return (event) => {
         const text = watch(event);
         return typeof text === 'string' ? told(text, event, about(event)) : text;

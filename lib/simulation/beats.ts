@@ -1,5 +1,6 @@
 import type { RunEvent, Spotlight } from '@/lib/trace';
 import type { Emit, Happening } from './emit';
+import type { ParameterValues } from './parameters';
 import type { Beat } from './scenario';
 
 type Caption = Extract<Happening, { readonly type: 'beat' }>;
@@ -21,10 +22,10 @@ export class Beats {
   /** Triggered in the present instant, and not told yet. */
   #pending: Caption[] = [];
 
-  constructor(beats: readonly Beat[], emit: Emit) {
+  constructor(beats: readonly Beat[], parameters: ParameterValues, emit: Emit) {
     this.#emit = emit;
     this.#answered = new Set(beats.map((beat) => beat.answers));
-    this.#untold = new Map(beats.map((beat) => [beat.id, { beat, watch: beat.watch() }]));
+    this.#untold = new Map(beats.map((beat) => [beat.id, { beat, watch: beat.watch(parameters) }]));
   }
 
   /** Sees an event that is about to be written down. */

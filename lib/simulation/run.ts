@@ -91,7 +91,7 @@ class Run implements World {
       this.#advance(t);
       this.#emit({ type: 'metric', metric, value });
     });
-    this.#beats = new Beats(scenario.beats, emit);
+    this.#beats = new Beats(scenario.beats, this.parameters, emit);
     scenario.build(this);
     this.#begun = true;
   }

@@ -96,8 +96,11 @@ export interface Beat {
   readonly answers?: string;
   /** Beats that must have been told before. */
   readonly after?: readonly string[];
-  /** A watcher for one run: the caption after the event that triggers it, else null. It sees every event from the first. */
-  readonly watch: () => (event: RunEvent) => string | Told | null;
+  /**
+   * A watcher for one run with these parameters: the caption after the event that triggers it, else null. It sees every event
+   * from the first.
+   */
+  readonly watch: (parameters: ParameterValues) => (event: RunEvent) => string | Told | null;
 }
 
 /** A caption that says itself what it speaks of; one that is a mere text speaks of what triggered it. */

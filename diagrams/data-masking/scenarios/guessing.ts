@@ -32,11 +32,10 @@ export const guessing: Scenario = {
   }),
   faults: [],
   beats: [
-    atRecord(
-      'start',
-      'asked',
-      ({ data }) =>
-        `A masked column, and a query that asks only for a count: does any SSN begin with ${data.looked}?`,
+    atRecord('start', 'asked', ({ data }) =>
+      typeof data.looked === 'string'
+        ? `A masked column, and a query that asks only for a count: does any SSN begin with ${data.looked}?`
+        : 'A masked column, and a query that asks for the record itself. It can only be masked in the answer.',
     ),
     atRecord('stored', 'executed', ({ data }) =>
       String(data.after).includes('WHERE ssn LIKE')

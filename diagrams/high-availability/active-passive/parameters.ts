@@ -4,8 +4,9 @@ export const parameters: readonly Parameter[] = [
   {
     type: 'choice',
     id: 'commit',
-    title: 'Commit',
-    explanation: 'Synchronous: a commit is acknowledged when the standby has flushed it too.',
+    title: 'Replication',
+    explanation:
+      'Synchronous: a commit is acknowledged when the standby has flushed it, too. Asynchronous: as soon as the primary has.',
     default: 'asynchronous',
     choices: [
       { value: 'asynchronous', title: 'asynchronous' },

@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
-import { base, fault, is, told, withDefaults } from './base';
+import { base, byPolicy, fault, is, told, withDefaults } from './base';
 
 export const clockSkew: Scenario = {
   ...base,
@@ -11,14 +11,25 @@ export const clockSkew: Scenario = {
   parameters: withDefaults({ interval: 150, exchange: 600, skew: 1_500, duration: 12 }),
   faults: [{ kind: 'skew', target: 'region-b-active', at: 3_000_000, until: 8_000_000 }],
   beats: [
-    told('exchange', (_, event) =>
+    told('exchange', (_, event, parameters) =>
       is(event, 'applied')
-        ? 'Every 600 ms the regions tell each other what they have sold. When two sales conflict, the clock decides.'
+        ? `Every ${parameters.number('exchange')} ms the regions tell each other what they have sold. ${byPolicy(
+            parameters,
+            {
+              clock: 'When two sales conflict, the clock decides.',
+              home: 'When two sales conflict, the home region decides.',
+              merged: 'When two sales conflict, both count.',
+            },
+          )}`
         : null,
     ),
-    told('fair', (_, event) =>
+    told('fair', (_, event, parameters) =>
       is(event, 'conflict')
-        ? `A conflict: order ${event.data.winner} was written ${Math.round((Number(event.data.winnerStamp) - Number(event.data.loserStamp)) / 1_000)} ms after order ${event.data.loser}, and wins. So far the clocks are right.`
+        ? byPolicy(parameters, {
+            clock: `A conflict: order ${event.data.winner} was written ${Math.round((Number(event.data.winnerStamp) - Number(event.data.loserStamp)) / 1_000)} ms after order ${event.data.loser}, and wins. So far the clocks are right.`,
+            home: `A conflict: order ${event.data.winner} of the home region wins over order ${event.data.loser}, whenever they were written.`,
+            merged: `A conflict: orders ${event.data.winner} and ${event.data.loser} did not know of each other, and both count.`,
+          })
         : null,
     ),
     told(
@@ -31,24 +42,34 @@ export const clockSkew: Scenario = {
     ),
     told(
       'unfair',
-      (_, event) =>
-        is(event, 'conflict') && event.data.winnerRegion === 'B' && Number(event.data.winnerStamp) > event.t
-          ? `Region B, with a timestamp in the future: order ${event.data.winner} is dated ${((Number(event.data.winnerStamp) - event.t) / 1_000_000).toFixed(1)} s from now, and order ${event.data.loser} of region A is discarded.`
-          : null,
+      (tally, event, parameters) => {
+        if (!is(event, 'conflict') || !tally.begun) return null;
+        const ahead = event.data.winnerRegion === 'B' && Number(event.data.winnerStamp) > event.t;
+        return byPolicy(parameters, {
+          clock: ahead
+            ? `Region B, with a timestamp in the future: order ${event.data.winner} is dated ${((Number(event.data.winnerStamp) - event.t) / 1_000_000).toFixed(1)} s from now, and order ${event.data.loser} of region A is discarded.`
+            : null,
+          home: `The home region, as before: order ${event.data.winner} stands. No clock has a say in it.`,
+          merged: `Nobody, as before: orders ${event.data.winner} and ${event.data.loser} both count. No clock has a say in it.`,
+        });
+      },
       { answers: 'skewed' },
     ),
     told(
       'again',
-      (tally, event) =>
-        is(event, 'conflict') && tally.conflicts >= 24
+      (tally, event, parameters) =>
+        is(event, 'conflict') && tally.conflicts >= 24 && parameters.choice('policy') === 'last-writer-wins'
           ? `${tally.conflicts} conflicts by now. Region A sells as before, but hardly any of its sales survive a conflict.`
           : null,
       { after: ['unfair'] },
     ),
     told(
       'order',
-      (tally, event) =>
-        is(event, 'applied') && event.node === 'region-b-active' && tally.followed(String(event.data.write))
+      (tally, event, parameters) =>
+        is(event, 'applied') &&
+        event.node === 'region-b-active' &&
+        tally.followed(String(event.data.write)) &&
+        parameters.choice('policy') === 'last-writer-wins'
           ? 'But a later sale of region A stands, because A knew of B’s sale when it wrote. The version vectors show which sale followed which; the clock decides only when neither did.'
           : null,
       { after: ['skewed'], about: { keys: [] } },
@@ -60,10 +81,17 @@ export const clockSkew: Scenario = {
     ),
     told(
       'end',
-      (tally, event) =>
-        is(event, 'conflict') && event.data.winnerRegion === 'A' && tally.healed
-          ? `Region A wins a conflict again. ${counted(tally.discarded, 'sale')} discarded in all: the tables agree, but a clock decided on what.`
-          : null,
+      (tally, event, parameters) => {
+        if (!is(event, 'conflict') || !tally.healed) return null;
+        return byPolicy(parameters, {
+          clock:
+            event.data.winnerRegion === 'A'
+              ? `Region A wins a conflict again. ${counted(tally.discarded, 'sale')} discarded in all: the tables agree, but a clock decided on what.`
+              : null,
+          home: `${counted(tally.discarded, 'sale')} discarded in all: the tables agree, and no clock decided on what.`,
+          merged: `${counted(tally.conflicts, 'conflict')}, and no sale is discarded: the tables agree, and no clock decided on what.`,
+        });
+      },
       { after: ['heals'] },
     ),
   ],

@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted, goods } from '../../../watch';
-import { base, fault, is, told, withDefaults } from './base';
+import { base, byPolicy, fault, is, told, withDefaults } from './base';
 
 export const homeRegion: Scenario = {
   ...base,
@@ -10,9 +10,16 @@ export const homeRegion: Scenario = {
   parameters: withDefaults({ policy: 'home-region' }),
   faults: [{ kind: 'cut', target: 'region-a-active--region-b-active', at: 3_500_000, until: 9_500_000 }],
   beats: [
-    told('homes', (_, event) =>
+    told('homes', (_, event, parameters) =>
       is(event, 'sold')
-        ? 'Mugs and rugs are at home in region A, lamps in region B. Both may sell everything; the home region decides conflicts.'
+        ? `Mugs and rugs are at home in region A, lamps in region B. Both may sell everything; ${byPolicy(
+            parameters,
+            {
+              home: 'the home region decides conflicts',
+              clock: 'the clock decides conflicts',
+              merged: 'of two sales that conflict both count',
+            },
+          )}.`
         : null,
     ),
     told('cut', (_, event) =>
@@ -37,25 +44,35 @@ export const homeRegion: Scenario = {
     ),
     told(
       'home-wins',
-      (_, event) =>
+      (_, event, parameters) =>
         is(event, 'conflict')
-          ? `The home region’s. The ${event.data.item}s are at home in region ${event.data.winnerRegion}: order ${event.data.winner} stands, and order ${event.data.loser} does not.`
+          ? byPolicy(parameters, {
+              home: `The home region’s. The ${event.data.item}s are at home in region ${event.data.winnerRegion}: order ${event.data.winner} stands, and order ${event.data.loser} does not.`,
+              clock: `The later one, wherever it was sold: order ${event.data.winner} stands, and order ${event.data.loser} does not.`,
+              merged: `Both: orders ${event.data.winner} and ${event.data.loser} are added up, and ${counted(Number(event.data.left), String(event.data.item))} ${Number(event.data.left) === 1 ? 'is' : 'are'} left.`,
+            })
           : null,
       { answers: 'heals' },
     ),
     told(
       'earlier',
       (_, event) =>
-        is(event, 'conflict') && Number(event.data.winnerStamp) < Number(event.data.loserStamp)
+        is(event, 'conflict') &&
+        event.data.merged !== true &&
+        Number(event.data.winnerStamp) < Number(event.data.loserStamp)
           ? `Order ${event.data.loser} was later than order ${event.data.winner}, by ${((Number(event.data.loserStamp) - Number(event.data.winnerStamp)) / 1_000_000).toFixed(1)} s, and is discarded all the same. No clock can change that.`
           : null,
       { after: ['heals'] },
     ),
     told(
       'end',
-      (tally, event) =>
+      (tally, event, parameters) =>
         is(event, 'applied') && tally.healed && tally.unheard === 0
-          ? `${counted(tally.discarded, 'sale')} discarded. The outcome is predictable, but a region that sells away from home might as well have asked first.`
+          ? byPolicy(parameters, {
+              home: `${counted(tally.discarded, 'sale')} discarded. The outcome is predictable, but a region that sells away from home might as well have asked first.`,
+              clock: `${counted(tally.discarded, 'sale')} discarded, and the clock decided which.`,
+              merged: `${counted(tally.conflicts, 'conflict')}, and every sale counts.`,
+            })
           : null,
       { after: ['home-wins'] },
     ),

@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted, goods } from '../../../watch';
-import { base, fault, is, told } from './base';
+import { base, byPolicy, fault, is, told } from './base';
 
 export const lastWriterWins: Scenario = {
   ...base,
@@ -40,23 +40,36 @@ export const lastWriterWins: Scenario = {
       'conflict',
       (tally, event) =>
         is(event, 'conflict') && (tally.dispute === null || event.data.item === tally.dispute.item)
-          ? `Fewer than either. But orders ${event.data.winner} and ${event.data.loser} changed the ${event.data.item}s without knowing of each other, so here ${event.data.winner} stands and ${event.data.loser} is forgotten.`
+          ? event.data.merged
+            ? `Fewer than either. Orders ${event.data.winner} and ${event.data.loser} changed the ${event.data.item}s without knowing of each other, and both count: ${event.data.left} left.`
+            : `Fewer than either. But orders ${event.data.winner} and ${event.data.loser} changed the ${event.data.item}s without knowing of each other, so here ${event.data.winner} stands and ${event.data.loser} is forgotten.`
           : null,
       { answers: 'heals' },
     ),
     told(
       'listed',
-      (tally, event) =>
-        is(event, 'conflict') && tally.discarded >= 5
-          ? `${tally.discarded} sales are forgotten. All of them were acknowledged: the customers have their orders, but the stock no longer shows them.`
-          : null,
+      (tally, event, parameters) => {
+        if (!is(event, 'conflict')) return null;
+        const forgotten =
+          tally.discarded >= 5
+            ? `${tally.discarded} sales are forgotten. All of them were acknowledged: the customers have their orders, but the stock no longer shows them.`
+            : null;
+        return byPolicy(parameters, {
+          clock: forgotten,
+          home: forgotten,
+          merged:
+            tally.conflicts >= 5
+              ? `${tally.conflicts} conflicts, and no sale is forgotten: what each region has sold can be added up.`
+              : null,
+        });
+      },
       { after: ['conflict'] },
     ),
     told(
       'agree',
       (tally) =>
         tally.healed && tally.unheard === 0 && tally.conflicts > 0
-          ? 'Both regions show the same numbers again. That much is guaranteed; that the numbers are right is not.'
+          ? `Both regions show the same numbers again. That much is guaranteed${tally.discarded > 0 ? '; that the numbers are right is not' : ''}.`
           : null,
       { after: ['listed'] },
     ),
@@ -64,7 +77,9 @@ export const lastWriterWins: Scenario = {
       'end',
       (tally, event) =>
         is(event, 'applied') && tally.healed
-          ? `${counted(tally.conflicts, 'conflict')} decided, ${counted(tally.discarded, 'sale')} forgotten. Such a rule loses sales quietly; here, at least, they are counted.`
+          ? tally.discarded > 0
+            ? `${counted(tally.conflicts, 'conflict')} decided, ${counted(tally.discarded, 'sale')} forgotten. Such a rule loses sales quietly; here, at least, they are counted.`
+            : `${counted(tally.conflicts, 'conflict')}, and no sale forgotten.`
           : null,
       { after: ['agree'] },
     ),

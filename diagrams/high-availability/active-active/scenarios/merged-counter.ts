@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
-import { base, fault, is, told, withDefaults } from './base';
+import { base, byPolicy, fault, is, told, withDefaults } from './base';
 
 export const mergedCounter: Scenario = {
   ...base,
@@ -11,9 +11,15 @@ export const mergedCounter: Scenario = {
   parameters: withDefaults({ policy: 'merged-counter', stock: 18, interval: 200 }),
   faults: [{ kind: 'cut', target: 'region-a-active--region-b-active', at: 3_500_000, until: 10_500_000 }],
   beats: [
-    told('counter', (_, event) =>
+    told('counter', (_, event, parameters) =>
       is(event, 'sold')
-        ? 'This time the regions tell each other not what is left but what each has sold. Sums can be added up in any sequence.'
+        ? byPolicy(parameters, {
+            merged:
+              'This time the regions tell each other not what is left but what each has sold. Sums can be added up in any sequence.',
+            clock:
+              'The regions tell each other what is left. Of two sales that conflict, the later one counts.',
+            home: 'The regions tell each other what is left. Of two sales that conflict, that of the item’s home region counts.',
+          })
         : null,
     ),
     told('merged', (_, event) =>
@@ -33,33 +39,46 @@ export const mergedCounter: Scenario = {
     ),
     told(
       'heals',
-      (tally, event) =>
-        fault(event, 'heal')
-          ? `The connection is back. ${counted(tally.unheard, 'sale')} have to be added up, and none may be forgotten. What can go wrong with a sum?`
-          : null,
+      (tally, event, parameters) => {
+        if (!fault(event, 'heal')) return null;
+        const exchanged = `The connection is back, and ${counted(tally.unheard, 'sale has', 'sales have')} to be exchanged. Will all of them count?`;
+        return byPolicy(parameters, {
+          merged: `The connection is back. ${counted(tally.unheard, 'sale has', 'sales have')} to be added up, and none may be forgotten. What can go wrong with a sum?`,
+          clock: exchanged,
+          home: exchanged,
+        });
+      },
       { question: true },
     ),
     told(
       'oversold',
       (_, event) =>
-        is(event, 'conflict') && Number(event.data.left) < 0
+        is(event, 'conflict') && event.data.merged === true && Number(event.data.left) < 0
           ? `It can become negative: ${String(event.data.left).replace('-', '−')} ${Number(event.data.left) === -1 ? event.data.item : `${event.data.item}s`}. Both regions sold what there was only once, and each sale was acknowledged.`
           : null,
       { answers: 'heals', about: { keys: [] } },
     ),
     told(
       'enough',
-      (tally, event) =>
-        is(event, 'conflict') && tally.unheard === 0 && tally.least >= 0
-          ? 'Nothing, as long as there is enough in stock for all that was sold. With less, the sum would have become negative.'
-          : null,
+      (tally, event, parameters) => {
+        if (!is(event, 'conflict') || tally.unheard > 0) return null;
+        const forgotten = `No: where two conflict one counts, and ${counted(tally.discarded, 'sale is', 'sales are')} forgotten by now.`;
+        return byPolicy(parameters, {
+          merged:
+            tally.least >= 0
+              ? 'Nothing, as long as there is enough in stock for all that was sold. With less, the sum would have become negative.'
+              : null,
+          clock: forgotten,
+          home: forgotten,
+        });
+      },
       { answers: 'heals' },
     ),
     told(
       'end',
       (tally, event) =>
         is(event, 'conflict') && tally.healed && tally.unheard === 0
-          ? `${tally.discarded > 0 ? `${tally.discarded} of ${counted(tally.total, 'sale')} forgotten` : `All ${counted(tally.total, 'sale')} count`}. Without asking each other, two regions cannot promise the last piece; somebody may get an apology instead.`
+          ? `${tally.discarded > 0 ? `${tally.discarded} of ${counted(tally.total, 'sale')} forgotten: a counter that can be merged would have kept them` : `All ${counted(tally.total, 'sale')} count`}. Without asking each other, two regions cannot promise the last piece; somebody may get an apology instead.`
           : null,
       { after: ['heals'] },
     ),

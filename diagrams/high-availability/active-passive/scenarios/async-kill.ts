@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
-import { base, is, seconds, told, withDefaults } from './base';
+import { base, is, seconds, synchronous, told, withDefaults } from './base';
 
 export const asyncKill: Scenario = {
   ...base,
@@ -11,14 +11,16 @@ export const asyncKill: Scenario = {
   parameters: withDefaults({ latency: 300, interval: 150 }),
   faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_830_000, until: 14_000_000 }],
   beats: [
-    told('write', (_, event) =>
+    told('write', (_, event, parameters) =>
       is(event, 'committed')
-        ? `Order ${event.data.order} is in the primary’s log. The standby is 300 ms away on a busy line; no client waits for it.`
+        ? `Order ${event.data.order} is in the primary’s log. The standby is ${parameters.number('latency')} ms away on a busy line; ${synchronous(parameters) ? 'the client waits for it' : 'no client waits for it'}.`
         : null,
     ),
-    told('ack', (_, event) =>
+    told('ack', (_, event, parameters) =>
       is(event, 'acknowledged')
-        ? `The client gets its answer at once. Order ${event.data.order} is on one disk in one region, and its record is on the way to the other.`
+        ? synchronous(parameters)
+          ? `Now the client gets its answer. Order ${event.data.order} is on two disks in two regions.`
+          : `The client gets its answer at once. Order ${event.data.order} is on one disk in one region, and its record is on the way to the other.`
         : null,
     ),
     told('killed', (tally, event) =>
@@ -33,9 +35,9 @@ export const asyncKill: Scenario = {
     ),
     told(
       'granted',
-      (tally, event) =>
+      (tally, event, parameters) =>
         is(event, 'granted')
-          ? `The primary’s lease has run out, and the witness agrees after ${seconds(event.t - tally.faultAt)}. Which orders will be missing: the oldest, the newest, or some in between?`
+          ? `${parameters.flag('fencing') ? 'The primary’s lease has run out, and the witness' : 'The witness has not heard from the primary either, and'} agrees after ${seconds(event.t - tally.faultAt)}. Which orders will be missing: the oldest, the newest, or some in between?`
           : null,
       { question: true },
     ),
@@ -43,7 +45,7 @@ export const asyncKill: Scenario = {
       'promoted',
       (tally, event) =>
         is(event, 'promoted')
-          ? `Timeline ${event.data.timeline} opens with what the standby has. Missing: ${tally.lost.join(', ') || 'nothing, this time'}. They are always the newest, the end of the log, never one in between.`
+          ? `Timeline ${event.data.timeline} opens with what the standby has. ${tally.lost.length > 0 ? `Missing: ${tally.lost.join(', ')}. They are always the newest, the end of the log, never one in between.` : 'No order that was acknowledged is missing. If some were, it would be the newest: the end of the log.'}`
           : null,
       { answers: 'granted' },
     ),

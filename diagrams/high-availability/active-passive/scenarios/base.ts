@@ -1,4 +1,4 @@
-import type { Beat, Scenario } from '@/lib/simulation';
+import type { Beat, ParameterValues, Scenario } from '@/lib/simulation';
 import type { Parameter, ParameterValue, RunEvent } from '@/lib/trace';
 import { atFold, type BeatOptions } from '../../../watch';
 import { buildCluster } from '../build';
@@ -26,18 +26,18 @@ export function withDefaults(defaults: Readonly<Record<string, ParameterValue>>)
   );
 }
 
-/** A beat with the counts of the run so far. */
+/** A beat with the counts of the run so far, and the run's own parameters: what it says is true whatever switch is turned. */
 export function told(
   id: string,
-  text: (tally: Tally, event: RunEvent) => string | null,
+  text: (tally: Tally, event: RunEvent, parameters: ParameterValues) => string | null,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
     id,
-    () => new Tally(),
-    (tally, event) => {
+    (parameters) => ({ tally: new Tally(), parameters }),
+    ({ tally, parameters }, event) => {
       tally.see(event);
-      return text(tally, event);
+      return text(tally, event, parameters);
     },
     options,
   );
@@ -46,6 +46,11 @@ export function told(
 /** True for the record of this name. */
 export function is(event: RunEvent, name: string): event is Extract<RunEvent, { type: 'record' }> {
   return event.type === 'record' && event.name === name;
+}
+
+/** True where an answer waits for the standby. */
+export function synchronous(parameters: ParameterValues): boolean {
+  return parameters.choice('commit') === 'synchronous';
 }
 
 /** Microseconds as `2.4 s`. */

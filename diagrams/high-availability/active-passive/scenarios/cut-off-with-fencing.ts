@@ -14,9 +14,11 @@ export const cutOffWithFencing: Scenario = {
   beats: [
     {
       id: 'lease',
-      watch: () => (event) =>
+      watch: (parameters) => (event) =>
         event.type === 'send' && event.edge.endsWith('--witness') && !event.backwards
-          ? 'Every second the primary asks the witness for four more seconds during which it may acknowledge. They count from when it asked.'
+          ? parameters.flag('fencing')
+            ? 'Every second the primary asks the witness for four more seconds during which it may acknowledge. They count from when it asked.'
+            : 'Every second the primary asks the witness for its lease. Without fencing it acknowledges all the same, whatever the answer is.'
           : null,
     },
     told(
@@ -48,9 +50,11 @@ export const cutOffWithFencing: Scenario = {
           : null,
       { answers: 'refused' },
     ),
-    told('granted', (_, event) =>
+    told('granted', (_, event, parameters) =>
       is(event, 'granted')
-        ? 'Now the witness says yes. For a moment nobody can write: that gap is the price of never having two primaries.'
+        ? parameters.flag('fencing')
+          ? 'Now the witness says yes. For a moment nobody can write: that gap is the price of never having two primaries.'
+          : 'The witness has not heard from the primary either, and says yes at once. Nobody has made sure that the primary stops.'
         : null,
     ),
     told('promoted', (tally, event) =>
@@ -74,7 +78,9 @@ export const cutOffWithFencing: Scenario = {
         is(event, 'rejoined')
           ? tally.splitBrain > 0
             ? `For a while there were two primaries, and ${counted(tally.lost.length, 'acknowledged order is', 'acknowledged orders are')} lost. Without fencing, a cut makes two histories.`
-            : `One writer at every instant. ${counted(tally.lost.length, 'order was', 'orders were')} lost to asynchronous replication, not to the failover: fencing keeps one history, not every answer.`
+            : tally.lost.length > 0
+              ? `One writer at every instant. ${counted(tally.lost.length, 'order was', 'orders were')} lost to asynchronous replication, not to the failover: fencing keeps one history, not every answer.`
+              : 'One writer at every instant, and no acknowledged order is lost.'
           : null,
       { after: ['rewound'] },
     ),

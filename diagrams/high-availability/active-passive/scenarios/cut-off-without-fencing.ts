@@ -19,9 +19,9 @@ export const cutOffWithoutFencing: Scenario = {
     ),
     told(
       'cut',
-      (_, event) =>
+      (_, event, parameters) =>
         event.type === 'fault' && event.phase === 'begin'
-          ? 'All connections out of the primary region are cut. Inside, the server is well, and the near application notices nothing.'
+          ? `All connections out of the primary region are cut. Inside, the server is well, and the near application notices nothing${parameters.flag('fencing') ? ' yet' : ''}.`
           : null,
       { about: { targets: ['primary-region', ...outward] } },
     ),
@@ -41,11 +41,13 @@ export const cutOffWithoutFencing: Scenario = {
           : null,
       { answers: 'alone' },
     ),
-    told('split', (tally, event) =>
-      is(event, 'acknowledged') && tally.splitBrain === 1
+    told('split', (tally, event) => {
+      if (is(event, 'fenced'))
+        return `The primary’s lease has run out, ${seconds(event.t - tally.faultAt)} after the cut: it refuses even the near application, though nobody could tell it to.`;
+      return is(event, 'acknowledged') && tally.splitBrain === 1
         ? `Order ${event.data.order} is acknowledged by the old primary while a new one is open: split brain. Each server takes itself for the primary.`
-        : null,
-    ),
+        : null;
+    }),
     told('both', (tally, event) =>
       is(event, 'acknowledged') && tally.splitBrain >= 5
         ? `The old primary has acknowledged ${tally.splitBrain} orders since it was replaced. Nobody notices: every client gets its answers.`
@@ -61,9 +63,11 @@ export const cutOffWithoutFencing: Scenario = {
         ? `pg_rewind takes the old primary back to where the histories part. ${tally.lost.length === 0 ? 'No acknowledged order is lost.' : `Lost: ${counted(tally.lost.length, 'order')} that had been acknowledged, ${tally.lost.at(-1)} the last of them.`}`
         : null,
     ),
-    told('end', (tally, event) =>
+    told('end', (tally, event, parameters) =>
       is(event, 'rejoined')
-        ? `${counted(tally.splitBrain, 'order was', 'orders were')} acknowledged by a server that had been replaced. Nothing crashed${tally.splitBrain > 0 ? '; only fencing was missing' : ''}.`
+        ? tally.splitBrain > 0
+          ? `${counted(tally.splitBrain, 'order was', 'orders were')} acknowledged by a server that had been replaced. Nothing crashed; only fencing was missing.`
+          : `No order was acknowledged by a server that had been replaced${parameters.flag('fencing') ? ': fencing stopped it in time' : ', this time'}.`
         : null,
     ),
   ],

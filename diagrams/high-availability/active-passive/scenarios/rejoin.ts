@@ -10,14 +10,14 @@ export const rejoin: Scenario = {
   parameters: withDefaults({ latency: 150, interval: 150, duration: 15 }),
   faults: [{ kind: 'kill', target: 'postgresql-active', at: 2_950_000, until: 9_000_000 }],
   beats: [
-    told('steady', (tally, event) =>
+    told('steady', (tally, event, parameters) =>
       is(event, 'replicated')
-        ? `The standby follows, 150 ms away and ${counted(tally.behind, 'order')} behind. Both servers are on timeline 1.`
+        ? `The standby follows, ${parameters.number('latency')} ms away and ${counted(tally.behind, 'order')} behind. Both servers are on timeline 1.`
         : null,
     ),
     told('killed', (tally, event) =>
       event.type === 'fault' && event.phase === 'begin'
-        ? `The primary is killed after ${counted(tally.history.log('postgresql-active').length, 'order')}. ${tally.behind} of them had not reached the standby, but they are still on the primary’s disk.`
+        ? `The primary is killed after ${counted(tally.history.log('postgresql-active').length, 'order')}. ${tally.behind === 0 ? 'All of them had reached the standby, too.' : `${tally.behind} of them had not reached the standby, but they are still on the primary’s disk.`}`
         : null,
     ),
     told('promoted', (_, event) =>

@@ -1,6 +1,6 @@
 import type { Scenario } from '@/lib/simulation';
 import { counted } from '../../../watch';
-import { base, is, seconds, told, withDefaults } from './base';
+import { base, is, seconds, synchronous, told, withDefaults } from './base';
 
 export const syncKill: Scenario = {
   ...base,
@@ -11,19 +11,21 @@ export const syncKill: Scenario = {
   parameters: withDefaults({ commit: 'synchronous', latency: 60, interval: 120, duration: 13 }),
   faults: [{ kind: 'kill', target: 'postgresql-active', at: 5_110_000, until: 13_000_000 }],
   beats: [
-    told('commit', (_, event) =>
+    told('commit', (_, event, parameters) =>
       is(event, 'committed')
-        ? `Order ${event.data.order} is flushed on the primary, but its client still waits: the standby has to flush it, too.`
+        ? `Order ${event.data.order} is flushed on the primary${synchronous(parameters) ? ', but its client still waits: the standby has to flush it, too' : '. Its client need not wait for the standby'}.`
         : null,
     ),
-    told('replicated', (_, event) =>
+    told('replicated', (_, event, parameters) =>
       is(event, 'replicated')
-        ? 'The standby has it on disk and reports that. This report has to travel back first.'
+        ? `The standby has it on disk and reports that. ${synchronous(parameters) ? 'This report has to travel back first.' : 'Nobody has waited for this report.'}`
         : null,
     ),
-    told('ack', (_, event) =>
+    told('ack', (_, event, parameters) =>
       is(event, 'acknowledged')
-        ? `Now order ${event.data.order} is acknowledged: one round trip later, and on two disks in two regions.`
+        ? synchronous(parameters)
+          ? `Now order ${event.data.order} is acknowledged: one round trip later, and on two disks in two regions.`
+          : `Order ${event.data.order} is acknowledged at once, and so far it is on one disk in one region.`
         : null,
     ),
     told('killed', (tally, event) =>
