@@ -15,6 +15,14 @@ interface Claim {
 }
 
 const claims: readonly Claim[] = [
+  { diagram: 'saga', says: /same key|counts once|remembers it/i, given: { idempotent: true } },
+  { diagram: 'predicate-pushdown', says: /more than the answer/i, given: { predicate: 'partly' } },
+  {
+    diagram: 'predicate-pushdown',
+    says: /condition will be pushed down again|nothing else had to pass/i,
+    given: { predicate: 'pushable' },
+  },
+  { diagram: 'medallion', says: /rows are in quarantine as evidence/i, given: { onViolation: 'quarantine' } },
   { diagram: 'high-availability', says: /one writer at every instant/i, holds: 'one-writer' },
   {
     diagram: 'high-availability',

@@ -28,18 +28,18 @@ function told<Event extends RunEvent>(words: Words, event: Event, named: About<E
   return { text: words, about: { ...own, ...(typeof named === 'function' ? named(event) : named) } };
 }
 
-/** A beat told at the first record of this name for which `text` has something to say. */
+/** A beat told at the first record of this name for which `text`, which knows the run's parameters, has something to say. */
 export function atRecord(
   id: string,
   name: string,
-  text: (record: RecordOf) => Words,
+  text: (record: RecordOf, parameters: ParameterValues) => Words,
   { about: named, ...options }: BeatOptions<RecordOf> = {},
 ): Beat {
   return {
     id,
     ...options,
-    watch: () => (event) =>
-      event.type === 'record' && event.name === name ? told(text(event), event, named) : null,
+    watch: (parameters) => (event) =>
+      event.type === 'record' && event.name === name ? told(text(event, parameters), event, named) : null,
   };
 }
 
@@ -47,16 +47,16 @@ export function atRecord(
 export function atFault(
   id: string,
   phase: 'begin' | 'heal',
-  text: string,
+  text: string | ((parameters: ParameterValues) => string),
   options: BeatOptions & { readonly index?: number } = {},
 ): Beat {
   const { index = 0, about: named, ...rest } = options;
   return {
     id,
     ...rest,
-    watch: () => (event) =>
+    watch: (parameters) => (event) =>
       event.type === 'fault' && event.phase === phase && event.fault === index
-        ? told(text, event, named)
+        ? told(typeof text === 'string' ? text : text(parameters), event, named)
         : null,
   };
 }

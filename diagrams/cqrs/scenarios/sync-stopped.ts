@@ -33,10 +33,10 @@ export const syncStopped = shopScenario({
         ? `Ana’s first order is on both sides. The read model is at version ${record.data.version}, the same as the tables.`
         : null,
     ),
-    atFault(
-      'stops',
-      'begin',
-      'The sync stops. No request fails: commands are accepted, and the read model answers with the rows it has.',
+    atFault('stops', 'begin', (parameters) =>
+      parameters.choice('readYourWrites') === 'wait'
+        ? 'The sync stops. Commands are accepted, and the read model answers with the rows it has, where those will do.'
+        : 'The sync stops. No request fails: commands are accepted, and the read model answers with the rows it has.',
     ),
     atTally('growing', 'committed', ({ behind }) =>
       behind >= 2
@@ -76,7 +76,7 @@ export const syncStopped = shopScenario({
     ),
     theEnd(
       ({ answered, stale, failed }) =>
-        `${answered} answers, ${counted(failed, 'error')}, and ${stale} answers that were out of date without saying so. Put the age on the page, or hear of it from a customer.`,
+        `${answered} answers, ${counted(failed, 'error')}, and ${stale > 0 ? `${counted(stale, 'answer that was', 'answers that were')} out of date without saying so. Put the age on the page, or hear of it from a customer` : 'no answer that was out of date'}.`,
     ),
   ],
 });

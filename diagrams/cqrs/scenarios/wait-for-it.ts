@@ -64,7 +64,9 @@ export const waitForIt = shopScenario({
     theEnd(({ answered, stale, failed }) =>
       stale > 0
         ? `${answered} answers, ${counted(failed, 'failure')}, and ${stale} of the answers were out of date. Nobody had to wait.`
-        : `${answered} answers, none of them out of date, and ${counted(failed, 'failure')}. Waiting passes the sync’s delay on to the client, and its outage, too.`,
+        : failed > 0
+          ? `${answered} answers, none of them out of date, and ${counted(failed, 'failure')}. Waiting passes the sync’s delay on to the client, and its outage, too.`
+          : `${answered} answers, none of them out of date, and no failure.`,
     ),
   ],
 });

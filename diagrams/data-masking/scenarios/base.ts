@@ -85,6 +85,8 @@ export interface Tally {
   found: number;
   /** Found by a condition on a value that the reader must not see. */
   leaked: number;
+  /** Queries that had a condition. */
+  filtered: number;
   /** Conditions of masked readers that were compared with stored values. */
   bareFilters: number;
   /** Answers to masked readers that held the value of a column without a mask. */
@@ -97,6 +99,7 @@ const nothing: Tally = {
   answered: 0,
   found: 0,
   leaked: 0,
+  filtered: 0,
   bareFilters: 0,
   bareAnswers: 0,
   known: '',
@@ -118,6 +121,7 @@ export function theEnd(text: (tally: Tally) => string): Beat {
       else if (event.name === 'executed') {
         const isBare = event.data.role !== 'admin' && String(event.data.after).includes('WHERE ssn');
         if (isBare) tally.bareFilters++;
+        if (String(event.data.after).includes('WHERE')) tally.filtered++;
         return null;
       } else if (event.name === 'answered') {
         tally.answered++;

@@ -32,11 +32,13 @@ export const guessing: Scenario = {
   }),
   faults: [],
   beats: [
-    atRecord('start', 'asked', ({ data }) =>
-      typeof data.looked === 'string'
+    atRecord('start', 'asked', ({ data }, parameters) => {
+      if (typeof data.looked !== 'string')
+        return 'A masked column, and a query that asks for the record itself. It can only be masked in the answer.';
+      return parameters.choice('query') === 'guess'
         ? `A masked column, and a query that asks only for a count: does any SSN begin with ${data.looked}?`
-        : 'A masked column, and a query that asks for the record itself. It can only be masked in the answer.',
-    ),
+        : `A masked column, and a query that searches it for ${data.looked}. Will it find anybody?`;
+    }),
     atRecord('stored', 'executed', ({ data }) =>
       String(data.after).includes('WHERE ssn LIKE')
         ? 'Here filters see stored values: the condition has no mask, because only the output was masked.'
@@ -73,14 +75,16 @@ export const guessing: Scenario = {
       3,
       (known, asked) => `${known} after ${asked} guesses: the whole first group of a masked column.`,
     ),
-    theEnd(({ asked, known, leaked, bareFilters }) => {
+    theEnd(({ asked, known, leaked, bareFilters, filtered }) => {
       if (known !== '')
         return `${asked} guesses read ${known.length} digits, and no single answer broke a rule. Filters must see masked values, too.`;
       if (leaked > 0)
         return `${leaked} of ${asked} queries confirmed a number that the reader must not see. Filters must see masked values, too.`;
       return bareFilters > 0
         ? `${asked} queries found nothing, and even that tells what the number is not. Filters must see masked values, too.`
-        : `${asked} queries, and nothing was learned: filters see the masked value.`;
+        : filtered > 0
+          ? `${asked} queries, and nothing was learned: filters see the masked value.`
+          : `${asked} queries without a filter, and nothing was learned.`;
     }),
   ],
 };

@@ -20,8 +20,12 @@ export const badRule = medallionScenario({
     at(
       'start',
       'gold',
-      ({ version }, tally) =>
-        version === 2 ? `Order 1040 was returned, so its €300 do not count: ${tally.gold}.` : null,
+      ({ version }, tally, parameters) =>
+        version !== 2
+          ? null
+          : parameters.choice('ingest') === 'stream'
+            ? `Order 1040 was returned, so its €300 do not count: ${tally.gold}.`
+            : `Order 1040 has been returned, and the next pull will tell. Gold so far: ${tally.gold}.`,
       orders([silver, gold], '1040'),
     ),
     at('deployed', 'rule-deployed', () => {
@@ -30,8 +34,8 @@ export const badRule = medallionScenario({
     at(
       'wrong',
       'gold',
-      (_, tally) =>
-        `No error, no warning: Gold says ${tally.gold}. Every row is valid; only their sum is wrong.`,
+      (_, tally, parameters) =>
+        `No error, no warning: Gold says ${tally.gold}. ${parameters.choice('ingest') === 'stream' ? 'Every row is valid; only their sum is wrong' : 'What has been returned will go on counting'}.`,
       { after: ['deployed'], ...orders([silver, gold], '1040', 'DE') },
     ),
     at(

@@ -1,4 +1,4 @@
-import type { Beat, Scenario } from '@/lib/simulation';
+import type { Beat, ParameterValues, Scenario } from '@/lib/simulation';
 import type { Fault, Json, Parameter, RunEvent } from '@/lib/trace';
 import { atFold, type BeatOptions, notBefore, type Words } from '../../watch';
 import { faultKinds } from '../faults';
@@ -113,15 +113,15 @@ export function orders(targets: readonly string[], ...keys: string[]) {
 export function at(
   id: string,
   name: string,
-  text: (data: { readonly [key: string]: Json }, tally: Tally) => Words,
+  text: (data: { readonly [key: string]: Json }, tally: Tally, parameters: ParameterValues) => Words,
   options: BeatOptions = {},
 ): Beat {
   return atFold(
     id,
-    () => new Tally(),
-    (tally, event) => {
+    (parameters) => ({ tally: new Tally(), parameters }),
+    ({ tally, parameters }, event) => {
       tally.see(event);
-      return event.type === 'record' && event.name === name ? text(event.data, tally) : null;
+      return event.type === 'record' && event.name === name ? text(event.data, tally, parameters) : null;
     },
     options,
   );

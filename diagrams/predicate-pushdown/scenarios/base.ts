@@ -1,4 +1,4 @@
-import type { Beat, Scenario } from '@/lib/simulation';
+import type { Beat, ParameterValues, Scenario } from '@/lib/simulation';
 import type { Parameter } from '@/lib/trace';
 import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildQuery } from '../build';
@@ -31,13 +31,17 @@ export function written(writing: Writing): readonly Parameter[] {
 }
 
 /** Told by what has come over the wire so far. */
-export function atTotals(id: string, text: (totals: Totals) => Words, options: BeatOptions = {}): Beat {
+export function atTotals(
+  id: string,
+  text: (totals: Totals, parameters: ParameterValues) => Words,
+  options: BeatOptions = {},
+): Beat {
   return atFold(
     id,
-    () => new Totals(),
-    (totals, event) => {
+    (parameters) => ({ totals: new Totals(), parameters }),
+    ({ totals, parameters }, event) => {
       totals.see(event);
-      return text(totals);
+      return text(totals, parameters);
     },
     options,
   );
@@ -54,14 +58,14 @@ export const at = {
 } as const;
 
 /** Told when the analyst has an answer, or an error. */
-export function theEnd(text: (totals: Totals) => string): Beat {
+export function theEnd(text: (totals: Totals, parameters: ParameterValues) => string): Beat {
   return atTotals(
     'end',
-    (totals) => {
+    (totals, parameters) => {
       if (!totals.over) return null;
       return totals.failed
         ? `The analyst sees an error after ${totals.attempts} attempts: no answer is better than half of one.`
-        : text(totals);
+        : text(totals, parameters);
     },
     { about: at.whole },
   );

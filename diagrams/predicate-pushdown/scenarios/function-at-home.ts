@@ -56,9 +56,10 @@ export const functionAtHome: Scenario = {
         `${grouped(Number(data.removed))} of ${grouped(Number(data.received))} rows are filtered out on arrival.`,
       { about: at.taking },
     ),
-    theEnd(
-      ({ answer, bytes, time }) =>
-        `The right ${answer} rows, but ${bytes} in ${time}. Written as a plain comparison, the same query moves only what it needs.`,
+    theEnd(({ answer, bytes, time }, parameters) =>
+      parameters.choice('predicate') === 'pushable'
+        ? `The right ${answer} rows: ${bytes} in ${time}. Written as a plain comparison, the query moves only what it needs.`
+        : `The right ${answer} rows, but ${bytes} in ${time}. Written as a plain comparison, the same query moves only what it needs.`,
     ),
   ],
 };

@@ -39,20 +39,31 @@ export const halfACondition: Scenario = {
     atRecord(
       'double',
       'scan-ended',
-      ({ data }) =>
-        `${grouped(Number(data.sent))}: more than the answer. Filtering by a part can let too much through, never too little.`,
+      ({ data }, parameters) => {
+        const sent = grouped(Number(data.sent));
+        switch (parameters.choice('predicate')) {
+          case 'pushable':
+            return `${sent}, exactly the answer: here the whole condition is evaluated in PostgreSQL.`;
+          case 'partly':
+            return `${sent}: more than the answer. Filtering by a part can let too much through, never too little.`;
+          default:
+            return `${sent}, every row there is: no part of this condition could be pushed down.`;
+        }
+      },
       { answers: 'guess', about: at.sending },
     ),
     atRecord(
       'rest',
       'answered',
       ({ data }) =>
-        `Databricks tests the ${grouped(Number(data.received))} rows received and filters out ${grouped(Number(data.removed))} of them.`,
+        data.removed === 0
+          ? `Of the ${grouped(Number(data.received))} rows received Databricks has none to filter out.`
+          : `Databricks tests the ${grouped(Number(data.received))} rows received and filters out ${grouped(Number(data.removed))} of them.`,
       { about: at.taking },
     ),
     theEnd(
-      ({ answer, travelled, bytes, time }) =>
-        `${answer} rows from ${travelled} that were sent: ${bytes} in ${time}. With OR instead of AND nothing could have been pushed down.`,
+      ({ answer, travelled, bytes, time }, parameters) =>
+        `${answer} rows from ${travelled} that were sent: ${bytes} in ${time}.${parameters.choice('predicate') === 'partly' ? ' With OR instead of AND nothing could have been pushed down.' : ''}`,
     ),
   ],
 };

@@ -1,8 +1,20 @@
-import type { Scenario } from '@/lib/simulation';
+import type { ParameterValues, Scenario } from '@/lib/simulation';
 import { about, atFault, atRecord } from '../../watch';
 import { wire } from '../model/network';
 import { rowsOf } from '../model/numbers';
 import { at, atTotals, theEnd, withPushdown } from './base';
+
+/** How much of the condition will be evaluated in PostgreSQL. */
+function pushed(parameters: ParameterValues): string {
+  switch (parameters.choice('predicate')) {
+    case 'pushable':
+      return 'The condition will be pushed down again.';
+    case 'partly':
+      return 'A part of the condition will be pushed down.';
+    default:
+      return 'No part of this condition can be pushed down.';
+  }
+}
 
 export const slowLine: Scenario = {
   ...withPushdown,
@@ -14,7 +26,7 @@ export const slowLine: Scenario = {
     atRecord(
       'asked',
       'query-asked',
-      () => 'The condition will be pushed down again. This time the network has a bad moment.',
+      (_, parameters) => `${pushed(parameters)} This time the network has a bad moment.`,
       { about: at.asking },
     ),
     atRecord(
@@ -54,8 +66,8 @@ export const slowLine: Scenario = {
     },
     atFault('heals', 'heal', 'The connection is back to full speed.', { about: at.sending }),
     theEnd(
-      ({ answer, time }) =>
-        `${answer} rows after ${time}, and nothing else had to pass. The slower the network, the more a pushed-down filter is worth.`,
+      ({ answer, travelled, time }) =>
+        `${answer} rows after ${time}, ${answer === travelled ? 'and nothing else had to pass' : `for which ${travelled} had to pass`}. The slower the network, the more a pushed-down filter is worth.`,
     ),
   ],
 };

@@ -1,4 +1,4 @@
-import type { Beat, Scenario } from '@/lib/simulation';
+import type { Beat, ParameterValues, Scenario } from '@/lib/simulation';
 import type { EventOf, Parameter, ParameterValue } from '@/lib/trace';
 import { atFold, type BeatOptions, type Words } from '../../watch';
 import { buildLayers } from '../build';
@@ -37,17 +37,19 @@ export const asking = { targets: [application, cache] };
 export function atRecordInFault(
   id: string,
   name: string,
-  text: (record: EventOf<'record'>, totals: Totals) => Words,
+  text: (record: EventOf<'record'>, totals: Totals, parameters: ParameterValues) => Words,
   options: BeatOptions & { readonly healed?: boolean } = {},
 ): Beat {
   const { healed = false, ...rest } = options;
   return atFold(
     id,
-    () => ({ totals: new Totals(), begun: false }),
+    (parameters) => ({ totals: new Totals(), parameters, begun: false }),
     (state, event) => {
       state.totals.see(event);
       if (event.type === 'fault' && event.phase === (healed ? 'heal' : 'begin')) state.begun = true;
-      return state.begun && event.type === 'record' && event.name === name ? text(event, state.totals) : null;
+      return state.begun && event.type === 'record' && event.name === name
+        ? text(event, state.totals, state.parameters)
+        : null;
     },
     rest,
   );

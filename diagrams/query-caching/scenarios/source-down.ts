@@ -38,8 +38,8 @@ export const sourceDown: Scenario = {
     atRecordInFault(
       'refused',
       'refused',
-      ({ data }) =>
-        `${data.query} asks for ${subject(data.key)} and gets an error. An old copy may still be there, but it must not be served as if it were true.`,
+      ({ data }, _, parameters) =>
+        `${data.query} asks for ${subject(data.key)} and gets an error. ${parameters.flag('serveStale') ? 'There is no copy of it, not even an old one' : 'An old copy may still be there, but it must not be served as if it were true'}.`,
       { after: ['cached'] },
     ),
     atRecordInFault('no-refresh', 'refresh-failed', ({ data }) => {

@@ -3,6 +3,12 @@ import { atRecord } from '../../watch';
 import { rewriter, user, warehouse } from '../model/nodes';
 import { atOutcome, base, named, theEnd, withDefaults } from './base';
 
+/** As a sentence begins: `No rows`. */
+function begun(words: unknown): string {
+  const text = String(words);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export const craftedQueries: Scenario = {
   ...base,
   id: 'crafted',
@@ -27,8 +33,8 @@ export const craftedQueries: Scenario = {
         if (data.name !== 'or-true') return null;
         if ('error' in data) return `None: ${data.error}.`;
         return exempt
-          ? `${data.got}: ${named(data.user)} is exempt, and has no filter to get around.`
-          : `${data.got}. What runs is policy AND (what was asked): whatever stands in the parentheses, the policy still applies.`;
+          ? `${begun(data.got)}: ${named(data.user)} is exempt, and has no filter to get around.`
+          : `${begun(data.got)}. What runs is policy AND (what was asked): whatever stands in the parentheses, the policy still applies.`;
       },
       { answers: 'or', about: { targets: [user, rewriter, warehouse] } },
     ),
@@ -42,7 +48,7 @@ export const craftedQueries: Scenario = {
     ),
     atOutcome('union-answered', ({ data }, exempt) =>
       data.name === 'union' && 'rows' in data && !exempt
-        ? `${data.got}: the second half adds only what the filter allows.`
+        ? `${begun(data.got)}: the second half adds only what the filter allows.`
         : null,
     ),
     atOutcome('sum', ({ data }, exempt) =>

@@ -31,10 +31,14 @@ export const revoked: Scenario = {
         `${data.query} returns ${data.got}: access is decided once, when a query begins, and holds until it ends.`,
       { answers: 'lost', about: theAnswer },
     ),
-    atRecord('next', 'decided', ({ data }) =>
-      Array.isArray(data.regions) && data.regions.length === 0 && data.decision === 'filtered'
-        ? `The change applies to the next query: ${data.query} begins with no region.`
-        : null,
+    atRecord(
+      'next',
+      'decided',
+      ({ data }) =>
+        Array.isArray(data.regions) && data.regions.length === 0 && data.decision === 'filtered'
+          ? `The change applies to the next query: ${data.query} begins with no region.`
+          : null,
+      { after: ['lost'] },
     ),
     atRecord('false', 'rewritten', ({ data }) =>
       String(data.after).includes('WHERE FALSE')

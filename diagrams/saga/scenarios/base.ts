@@ -1,4 +1,4 @@
-import type { Beat, Scenario } from '@/lib/simulation';
+import type { Beat, ParameterValues, Scenario } from '@/lib/simulation';
 import type { Parameter } from '@/lib/trace';
 import { atFold } from '../../watch';
 import { buildShop } from '../build';
@@ -20,13 +20,16 @@ export const base = {
 } as const satisfies Partial<Scenario>;
 
 /** Told when the last saga has ended. */
-export function theEnd(text: (ledger: Ledger) => string, options: Pick<Beat, 'after'> = {}): Beat {
+export function theEnd(
+  text: (ledger: Ledger, parameters: ParameterValues) => string,
+  options: Pick<Beat, 'after'> = {},
+): Beat {
   return atFold(
     'end',
-    () => new Ledger(),
-    (ledger, event) => {
+    (parameters) => ({ ledger: new Ledger(), parameters }),
+    ({ ledger, parameters }, event) => {
       ledger.see(event);
-      return event.type === 'record' && event.name === 'all-ended' ? text(ledger) : null;
+      return event.type === 'record' && event.name === 'all-ended' ? text(ledger, parameters) : null;
     },
     options,
   );

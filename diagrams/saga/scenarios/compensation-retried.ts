@@ -29,11 +29,11 @@ export const compensationRetried: Scenario = {
     {
       id: 'again',
       answers: 'failed',
-      watch: () => (event) => {
+      watch: (parameters) => (event) => {
         if (event.type !== 'send' || event.message.kind !== 'compensation') return null;
         const { attempt } = event.message.payload as { attempt?: number };
         return attempt === 2
-          ? 'Try again. After half a second, the same refund is sent with the same key: however often it arrives, it is paid once.'
+          ? `Try again. After half a second, the same refund is sent ${parameters.flag('idempotent') ? 'with the same key: however often it arrives, it is paid once' : 'once more. Without keys that is safe only because the first one failed'}.`
           : null;
       },
     },
@@ -54,8 +54,8 @@ export const compensationRetried: Scenario = {
       data.end === 'compensated' ? `Order ${data.order} is undone: late, but completely.` : null,
     ),
     theEnd(
-      ({ completed, compensated, charged, refunded }) =>
-        `${counted(completed, 'order')} confirmed, ${compensated} undone. €${charged} charged, €${refunded} refunded, and every refund exactly once.`,
+      ({ completed, compensated, charged, refunded }, parameters) =>
+        `${counted(completed, 'order')} confirmed, ${compensated} undone. €${charged} charged, €${refunded} refunded${parameters.flag('idempotent') ? ', and every refund exactly once' : ''}.`,
     ),
   ],
 };

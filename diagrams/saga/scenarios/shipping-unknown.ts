@@ -22,11 +22,11 @@ export const shippingUnknown: Scenario = {
     {
       id: 'again',
       after: ['late'],
-      watch: () => (event) => {
+      watch: (parameters) => (event) => {
         if (event.type !== 'send' || !event.edge.endsWith('--create-shipping')) return null;
         const { attempt } = event.message.payload as { attempt?: number };
         return attempt === 2
-          ? `No answer for order ${event.message.correlation} within the timeout. The same command is sent again with the same key: if both arrive, it counts once.`
+          ? `No answer for order ${event.message.correlation} within the timeout. The same command is sent again${parameters.flag('idempotent') ? ' with the same key: if both arrive, it counts once' : ', and nothing marks it as the same'}.`
           : null;
       },
     },
@@ -40,8 +40,8 @@ export const shippingUnknown: Scenario = {
     atRecord(
       'noted',
       'cancellation-noted',
-      ({ data }) =>
-        `Undo it, as if it had been done. There is no parcel for order ${data.order} yet, so shipping records the cancellation and remembers it.`,
+      ({ data }, parameters) =>
+        `Undo it, as if it had been done. There is no parcel for order ${data.order} yet, so shipping ${parameters.flag('idempotent') ? 'records the cancellation and remembers it' : 'has nothing to cancel, and without keys it will not know the order again'}.`,
       { answers: 'unknown' },
     ),
     atRecord('refunded', 'refunded', ({ data }) => {
@@ -73,7 +73,7 @@ export const shippingUnknown: Scenario = {
     ),
     theEnd(
       (ledger: Ledger) =>
-        `${counted(ledger.completed, 'order')} confirmed, ${ledger.compensated} undone, ${counted(ledger.lateRefused, 'late command')} refused. €${ledger.charged} charged, €${ledger.refunded} given back.`,
+        `${counted(ledger.completed, 'order')} confirmed, ${ledger.compensated} undone, ${ledger.lateRefused > 0 ? `${counted(ledger.lateRefused, 'late command')} refused` : 'no late command refused: parcels were made for cancelled orders'}. €${ledger.charged} charged, €${ledger.refunded} given back.`,
     ),
   ],
 };

@@ -42,10 +42,10 @@ export const cutOffWithoutFencing: Scenario = {
       { answers: 'alone' },
     ),
     told('split', (tally, event) => {
-      if (is(event, 'fenced'))
-        return `The primary’s lease has run out, ${seconds(event.t - tally.faultAt)} after the cut: it refuses even the near application, though nobody could tell it to.`;
-      return is(event, 'acknowledged') && tally.splitBrain === 1
-        ? `Order ${event.data.order} is acknowledged by the old primary while a new one is open: split brain. Each server takes itself for the primary.`
+      if (is(event, 'acknowledged') && tally.splitBrain === 1)
+        return `Order ${event.data.order} is acknowledged by the old primary while a new one is open: split brain. Each server takes itself for the primary.`;
+      return event.type === 'record' && event.name === 'fenced'
+        ? `The primary’s lease has run out, ${seconds(event.t - tally.faultAt)} after the cut: it refuses even the near application, though nobody could tell it to.`
         : null;
     }),
     told('both', (tally, event) =>
