@@ -23,7 +23,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // A trace is recorded of every test and kept of those that fail, which takes longer than most tests: `TRACE=1` asks for it.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: needChromium(), args: [...chromiumFlags] },
   },
   webServer: {

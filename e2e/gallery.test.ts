@@ -1,5 +1,8 @@
 import { expect, test } from './support/test';
 
+// What moves costs a machine without a graphics card most of its time: only those tests move that are about it.
+test.use({ reducedMotion: 'reduce' });
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
@@ -47,6 +50,7 @@ test('says what each teaches, and lists its stories', async ({ page }) => {
 });
 
 test('plays a run at its head, silently, and stands when asked to', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const hero = page.getByRole('region', { name: 'Start here' });
   const player = hero.frameLocator('iframe').locator('body');
   await expect(player).toHaveAttribute('data-state', 'playing', { timeout: 20_000 });
@@ -57,6 +61,7 @@ test('plays a run at its head, silently, and stands when asked to', async ({ pag
 });
 
 test('a card moves while it is pointed at or has the focus, one at a time', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const saga = page.getByRole('article', { name: 'Saga Pattern' });
   const cqrs = page.getByRole('article', { name: 'CQRS' });
   await saga.hover();
@@ -72,8 +77,6 @@ test('a card moves while it is pointed at or has the focus, one at a time', asyn
 });
 
 test('shows stills with data to readers who want no motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.reload();
   const still = page.getByRole('region', { name: 'Start here' }).locator('img:visible');
   await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
   await page.getByRole('article', { name: 'CQRS' }).hover();
