@@ -35,7 +35,6 @@ for (const [i, { id, scenario }] of runs.entries()) {
     const { beats } = new Timeline(trace.header, [...trace.events]);
     const at = beats[beats.length >> 1]!.t;
     const where = `scenario=${scenario.id}&t=${secondsText(at)}`;
-    const file = await context.newPage();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const player = new PlayerPage(page);
     await player.openRun(`/${id}?play&${where}`);
@@ -44,10 +43,10 @@ for (const [i, { id, scenario }] of runs.entries()) {
     const wordsOnPage = await wordsOf(page, '.react-flow .box-node text');
     await page.goto(`/embed/${id}?${where}&controls=none&captions=false`);
     await expect(page.locator('body')).toHaveAttribute('data-state', 'paused');
-    await page.evaluate(() => document.fonts.ready);
     const inEmbed = await sightOf(page, '.picture:not([hidden]) [data-node]');
     const wordsInEmbed = await wordsOf(page, '.picture:not([hidden]) text');
 
+    const file = await context.newPage();
     const layouts = workshop.layouts(id, 'live')![scenario.view]!;
     for (const [name, sight, words] of [
       ['page', onPage, wordsOnPage],

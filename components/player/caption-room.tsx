@@ -7,7 +7,7 @@ interface CaptionRoomProps {
   readonly children: ReactNode;
 }
 
-/** Room for three lines, whether they are there or not. */
+/** Room for three lines, on a phone for five, whether they are there or not. */
 export function CaptionRoom({ emphatic = false, version, children }: CaptionRoomProps) {
   return (
     <div

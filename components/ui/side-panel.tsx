@@ -26,7 +26,7 @@ export function SidePanel(props: SidePanelProps) {
     <aside
       ref={cover}
       aria-label={name}
-      className={`absolute z-20 flex min-h-0 flex-col border-rule bg-card max-lg:inset-x-0 max-lg:bottom-[var(--player-bar,0px)] max-lg:max-h-[calc((100%-var(--player-bar,0px))*0.62)] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-[0_-8px_30px_rgb(0_0_0/0.18)] lg:top-0 lg:bottom-[var(--player-bar,0px)] lg:shadow-[0_0_30px_rgb(0_0_0/0.12)] ${
+      className={`absolute z-20 flex min-h-0 flex-col border-rule bg-card max-lg:inset-x-0 max-lg:bottom-[var(--player-bar,0px)] max-lg:max-h-[calc((100%-var(--player-bar,0px))*0.58)] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-[0_-8px_30px_rgb(0_0_0/0.18)] lg:top-0 lg:bottom-[var(--player-bar,0px)] lg:shadow-[0_0_30px_rgb(0_0_0/0.12)] ${
         side === 'left' ? 'lg:left-0 lg:border-r' : 'lg:right-0 lg:border-l'
       } ${wide ? 'lg:w-[42%] lg:max-w-[720px]' : 'lg:w-[320px]'}`}
     >

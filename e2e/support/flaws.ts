@@ -137,6 +137,8 @@ export async function barFlaws(page: Page): Promise<string[]> {
         found.push(`"${name}" is cut`);
     }
     const words = document.querySelector('.player-story [aria-live="polite"]');
+    const room = words?.parentElement;
+    if (room && room.scrollHeight > room.clientHeight + 1) found.push(`"${words.textContent}" is cut`);
     // Its words are as wide as they are, and where there are too many of them for its room, that scrolls.
     const caption = words && {
       left: words.getBoundingClientRect().left,

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Page, PageScreenshotOptions } from '@playwright/test';
+
+type Clip = NonNullable<PageScreenshotOptions['clip']>;
 
 /** The graph alone, from the outermost sides of its nodes, as small as a thumbnail: RGB, row by row. */
 export interface Sight {
@@ -14,6 +16,9 @@ const width = 160;
 
 /** What is seen of a page's graph; `nodes` selects the elements of its nodes. */
 export async function sightOf(page: Page, nodes: string): Promise<Sight> {
+  // A page behind another one draws nothing new.
+  await page.bringToFront();
+  await page.evaluate(() => document.fonts.ready);
   const clip = await page.locator(nodes).evaluateAll((elements) => {
     const boxes = elements
       .map((element) => element.getBoundingClientRect())
@@ -26,7 +31,7 @@ export async function sightOf(page: Page, nodes: string): Promise<Sight> {
       height: Math.max(...boxes.map(({ bottom }) => bottom)) - y,
     };
   });
-  const shot = (await page.screenshot({ clip })).toString('base64');
+  const shot = await stillShot(page, clip);
   const height = Math.round((width * clip.height) / clip.width);
   const blank = await page.context().newPage();
   const pixels = await blank.evaluate(
@@ -44,6 +49,18 @@ export async function sightOf(page: Page, nodes: string): Promise<Sight> {
   );
   await blank.close();
   return { width, height, pixels, aspect: clip.width / clip.height };
+}
+
+/** What is seen once nothing changes any more: fonts swap and panels fade in. Base64 of a PNG. */
+async function stillShot(page: Page, clip: Clip): Promise<string> {
+  let before = '';
+  for (let look = 0; look < 20; look++) {
+    const shot = (await page.screenshot({ clip })).toString('base64');
+    if (shot === before) return shot;
+    before = shot;
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`the picture at ${page.url()} does not come to rest`);
 }
 
 /** How much two pictures differ: on average, and at their worst patch of 8 by 8; shares of the range of a colour. */
