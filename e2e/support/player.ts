@@ -44,9 +44,12 @@ export class PlayerPage extends GraphPage {
   }
 
   async pause(): Promise<void> {
-    const pause = this.control('Pause');
-    if (await pause.isVisible()) await pause.click();
-    await expect(this.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    // A run that stops at a question by itself at this very moment is started by the click that was to stop it.
+    await expect(async () => {
+      const pause = this.control('Pause');
+      if (await pause.isVisible()) await pause.click({ timeout: 1_000 });
+      await expect(this.control('Play')).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   /** A parameter of the page's address. */
