@@ -68,7 +68,12 @@ export function PhoneTools({ children }: { readonly children: ReactNode }) {
         </div>
         <p className="mt-1.5 text-center text-xs text-muted">
           Drawn with{' '}
-          <a href="https://reactflow.dev" className="inline-block py-3.5 underline">
+          <a
+            href="https://reactflow.dev"
+            target="_blank"
+            rel="noopener noreferrer"
+            className="inline-block py-3.5 underline"
+          >
             React Flow
           </a>
         </p>

@@ -71,8 +71,8 @@ class Recording {
 
 /**
  * Streams by their key: who asks for one that is being made reads it from its beginning as it grows, and finished ones are
- * kept as long as `bytes` allow. `begin` makes the same bytes each time. A stream is given up when its last reader has left, and made no faster than its fastest
- * reader takes it.
+ * kept as long as `bytes` allow. A stream is given up when its last reader has left, and made no faster than its fastest
+ * reader takes it; `begin` makes the same bytes each time, so that it can go on after a stall.
  */
 export class SharedStreams {
   readonly #kept: LRUCache<string, Recording>;
